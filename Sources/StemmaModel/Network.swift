@@ -1,0 +1,69 @@
+/// One kind of undirected edge between papers.
+public enum Layer: String, Codable, Sendable, CaseIterable {
+  /// Shared terms.
+  case keyword
+  /// Shared institutions.
+  case institution
+  /// One descends from the other.
+  case lineage
+}
+
+/// An institution of a paper and how it is known.
+public struct Affiliation: Hashable, Codable, Sendable {
+  /// The canonical name.
+  public var name: String
+  /// Why.
+  public var evidence: Evidence
+
+  /// Makes an affiliation.
+  public init(name: String, evidence: Evidence) {
+    self.name = name
+    self.evidence = evidence
+  }
+}
+
+/// An undirected weighted edge between two papers, given by their positions in `Network.papers`.
+public struct Edge: Hashable, Codable, Sendable {
+  /// The position of the first paper, less than `second`.
+  public var first: Int
+  /// The position of the second paper.
+  public var second: Int
+  /// How strongly they are tied; positive.
+  public var weight: Double
+
+  /// Makes an edge.
+  public init(_ first: Int, _ second: Int, weight: Double) {
+    self.first = min(first, second)
+    self.second = max(first, second)
+    self.weight = weight
+  }
+}
+
+/// The papers with all that ties them together.
+public struct Network: Codable, Sendable {
+  /// The papers, ordered by id.
+  public var papers: [Paper]
+  /// The terms of each paper (keywords after the thesaurus), in the order of `papers`, each list sorted.
+  public var terms: [[String]]
+  /// The institutions of each paper, in the order of `papers`, each list sorted by name.
+  public var affiliations: [[Affiliation]]
+  /// The lineage, ordered by parent and child.
+  public var relations: [Relation]
+  /// Relations that were found but are too weak or contradict a stronger one; kept to be counted and shown.
+  public var withheldRelations: [Relation]
+  /// The edges of each layer, ordered by first and second paper.
+  public var layers: [Layer: [Edge]]
+
+  /// Makes a network.
+  public init(
+    papers: [Paper], terms: [[String]], affiliations: [[Affiliation]], relations: [Relation],
+    withheldRelations: [Relation] = [], layers: [Layer: [Edge]]
+  ) {
+    self.papers = papers
+    self.terms = terms
+    self.affiliations = affiliations
+    self.relations = relations
+    self.withheldRelations = withheldRelations
+    self.layers = layers
+  }
+}

@@ -1,0 +1,65 @@
+/// One work: the entries, from all sources, that mean the same publication.
+public struct Paper: Hashable, Codable, Sendable, Identifiable {
+  /// The same for the same entries, whatever the order of the files: `arxiv:…`, `doi:…` or `title:…`.
+  public var id: String
+  /// The title to show.
+  public var title: String
+  /// The short name of its method to show.
+  public var alias: String?
+  /// Every name that may mean it in other text, `alias` first.
+  public var aliases: [String]
+  /// The year to show: of the publication, else of the preprint.
+  public var year: Int?
+  /// The venue to show: published before preprint.
+  public var venue: String?
+  /// The earliest date that an entry gives, in ISO form.
+  public var date: String?
+  /// Every venue and year with the entry that said so.
+  public var appearances: [Appearance]
+  /// The identifiers of its entries.
+  public var identifiers: Identifiers
+  /// Every distinct link, papers first, in a fixed order.
+  public var links: [Link]
+  /// The authors as the fullest entry has them.
+  public var authors: [String]
+  /// Every distinct keyword of its entries.
+  public var keywords: [Keyword]
+  /// Institutions that its entries name in words.
+  public var institutions: [String]
+  /// The notes of its entries.
+  public var notes: [Note]
+  /// The entries it was made from, in order of file and line.
+  public var entries: [Entry]
+
+  /// Makes a paper.
+  public init(
+    id: String, title: String, alias: String? = nil, aliases: [String] = [], year: Int? = nil,
+    venue: String? = nil, date: String? = nil, appearances: [Appearance] = [],
+    identifiers: Identifiers = Identifiers(), links: [Link] = [], authors: [String] = [],
+    keywords: [Keyword] = [], institutions: [String] = [], notes: [Note] = [], entries: [Entry] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.alias = alias
+    self.aliases = aliases
+    self.year = year
+    self.venue = venue
+    self.date = date
+    self.appearances = appearances
+    self.identifiers = identifiers
+    self.links = links
+    self.authors = authors
+    self.keywords = keywords
+    self.institutions = institutions
+    self.notes = notes
+    self.entries = entries
+  }
+
+  /// The name to show where there is little room: the alias, else the title.
+  public var name: String { alias ?? title }
+
+  /// The addresses of one role, in order.
+  public func urls(_ role: Link.Role) -> [String] {
+    links.filter { $0.role == role }.map(\.url)
+  }
+}
