@@ -1,1 +1,13 @@
-print("stemma")
+import StemmaReading
+import StemmaResolving
+import StemmaModel
+var files: [InputFile] = []
+for a in CommandLine.arguments.dropFirst() { for p in try InputFile.listPaths(at: a) { files.append(try InputFile(path: p)) } }
+let r = read(files)
+for e in r.entries { print(e.location.file.split(separator: "/").last!.prefix(3), e.location.line, e.alias ?? "-", e.title, e.venue ?? "-", e.year ?? 0, e.identifiers.arxiv ?? "-", e.links.first{ $0.role == .code }?.url ?? "-", e.keywords.map(\.text).joined(separator: ","), e.authors.joined(separator: ","), separator: "\t") }
+for d in r.diagnostics { print("D", d) }
+for s in r.skipped { print("S", s.location, s.reason, s.text.prefix(80)) }
+print(r.entries.count)
+let res = resolve(r.entries)
+print("papers", res.papers.count, res.papers.filter { $0.entries.count > 1 }.count)
+for d in res.decisions { print(d.outcome, d.first, d.second, d.reason) }

@@ -1,1 +1,1 @@
-// StemmaRelating
+//

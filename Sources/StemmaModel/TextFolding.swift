@@ -1,0 +1,75 @@
+/// Folding and comparing text.
+extension StringProtocol {
+  /// The text with every run of white space as one blank, none at the ends, and invisible characters
+  /// (soft hyphens, zero-width blanks, controls) dropped.
+  package var foldingWhitespace: String {
+    var result = String.UnicodeScalarView()
+    var pendingBlank = false
+    for scalar in unicodeScalars {
+      if scalar.properties.isWhitespace {
+        pendingBlank = !result.isEmpty
+        continue
+      }
+      switch scalar.value {
+      case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF, 0...0x1F, 0x7F...0x9F: continue
+      default: break
+      }
+      if pendingBlank { result.append(" ") }
+      pendingBlank = false
+      result.append(scalar)
+    }
+    return String(result)
+  }
+
+  /// The text as words are compared: lower case, hyphens, underscores and apostrophes as blanks, other
+  /// punctuation at the ends dropped.
+  package var comparable: String {
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "-", "_", "'", "’", "‘", "‐", "‑", "–": result.append(" ")
+      case "*", "`", "\"", "“", "”": continue
+      default: result.append(scalar)
+      }
+    }
+    return String(result).lowercased().foldingWhitespace
+      .trimming(where: { !$0.isLetter && !$0.isNumber && $0 != "+" })
+  }
+
+  /// The text without the characters at both ends for which the predicate holds.
+  package func trimming(where drop: (Character) -> Bool) -> String {
+    guard let first = firstIndex(where: { !drop($0) }), let last = lastIndex(where: { !drop($0) }) else {
+      return ""
+    }
+    return String(self[first...last])
+  }
+
+  /// How many words it has that hold a letter.
+  package var wordCount: Int {
+    split(whereSeparator: \.isWhitespace).count { $0.contains(where: \.isLetter) }
+  }
+
+  /// Whether it holds a Chinese, Japanese or Korean character.
+  package var hasIdeographs: Bool {
+    unicodeScalars.contains {
+      0x4E00...0x9FFF ~= $0.value || 0x3040...0x30FF ~= $0.value || 0xAC00...0xD7AF ~= $0.value
+        || 0x3400...0x4DBF ~= $0.value
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The text without parts in round brackets, full-width ones included.
+  package var withoutParentheses: String {
+    var result = ""
+    var depth = 0
+    for character in self {
+      switch character {
+      case "(", "（": depth += 1
+      case ")", "）": if depth > 0 { depth -= 1 }
+      default: if depth == 0 { result.append(character) }
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import StemmaModel
+
+/// A file that was named to the tool or found below a folder that was named.
+package struct InputFile: Sendable {
+  /// The name in messages and output: the path as it was given, or `<stdin>`.
+  package var name: String
+  /// Its bytes.
+  package var bytes: [UInt8]
+
+  /// Makes a file from bytes that are at hand.
+  package init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+
+  /// Reads one file.
+  ///
+  /// - Throws: `InputError.missing`, `.isFolder` or `.unreadable`.
+  package init(path: String) throws(InputError) {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw .missing(path: path)
+    }
+    if isFolder.boolValue { throw .isFolder(path: path) }
+    do {
+      let data = try Data(contentsOf: URL(fileURLWithPath: path))
+      self.init(name: path, bytes: [UInt8](data))
+    } catch {
+      throw .unreadable(path: path, reason: InputFile.reason(of: error))
+    }
+  }
+
+  /// The endings of files that are taken from a folder.
+  package static let listEndings = ["md", "markdown", "mdown", "mkd", "txt"]
+
+  /// The paths of the lists that an argument names: itself if it is a file, else all lists below the folder,
+  /// sorted by path; hidden files and folders are passed over.
+  ///
+  /// - Throws: `InputError.missing`, or `.noLists` for a folder without any.
+  package static func listPaths(at path: String) throws(InputError) -> [String] {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw .missing(path: path)
+    }
+    if !isFolder.boolValue { return [path] }
+    guard let enumerator = FileManager.default.enumerator(atPath: path) else {
+      throw .unreadable(path: path, reason: "the folder cannot be listed")
+    }
+    let base = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    var found: [String] = []
+    for case let name as String in enumerator {
+      let parts = name.split(separator: "/")
+      if parts.contains(where: { $0.hasPrefix(".") }) { continue }
+      let ending = parts.last?.split(separator: ".").last.map { $0.lowercased() } ?? ""
+      guard listEndings.contains(ending) else { continue }
+      let full = base == "." ? name : base == "/" ? "/\(name)" : "\(base)/\(name)"
+      var isInnerFolder: ObjCBool = false
+      if FileManager.default.fileExists(atPath: full, isDirectory: &isInnerFolder), !isInnerFolder.boolValue {
+        found.append(full)
+      }
+    }
+    if found.isEmpty { throw .noLists(folder: path) }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func reason(of error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    if let underlying, underlying.domain == NSPOSIXErrorDomain {
+      return String(cString: strerror(Int32(underlying.code)))
+    }
+    return (error as NSError).localizedDescription
+  }
+}
+
+/// Why a file could not be used at all.
+package enum InputError: Error, Hashable, Sendable {
+  /// Nothing has that name.
+  case missing(path: String)
+  /// A file was expected.
+  case isFolder(path: String)
+  /// The system refused.
+  case unreadable(path: String, reason: String)
+  /// No file below the folder has the ending of a list.
+  case noLists(folder: String)
+  /// The bytes are no text; the line of the first byte that shows it.
+  case binary(file: String, line: Int)
+  /// Nothing but white space.
+  case empty(file: String)
+}
+
+extension InputError: CustomStringConvertible {
+  /// The line that a user sees, without a severity in front.
+  package var description: String {
+    switch self {
+    case .missing(let path):
+      "\(path): no such file or folder"
+    case .isFolder(let path):
+      "\(path): is a folder, expected a file"
+    case .unreadable(let path, let reason):
+      "\(path): cannot be read: \(reason)"
+    case .noLists(let folder):
+      "\(folder): no list in this folder (looked for \(InputFile.listEndings.map { "." + $0 }.joined(separator: ", ")))"
+    case .binary(let file, let line):
+      "\(file):\(line): is not text (it has a NUL byte); expected a Markdown list"
+    case .empty(let file):
+      "\(file): is empty"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import StemmaModel
+
+/// Whether what was read is an entry.
+enum EntryJudgement: Hashable {
+  /// The shapes in which entries come.
+  enum Form {
+    case heading, listItem, paragraph, tableRow
+  }
+
+  /// It names a paper.
+  case entry
+  /// It seems to name a paper, but its title cannot be found.
+  case unreadable(String)
+  /// It is something else.
+  case notAnEntry(String)
+
+  /// Judges a draft: a title, and something that only papers have beside it: a link to the paper, a labelled
+  /// link to its code or project, a venue with or without a year. Fields below a heading and the columns of a
+  /// table say as much.
+  init(of draft: EntryDraft, form: Form) {
+    let hasVenue = draft.appearances.contains { $0.venue != nil }
+    let letters = draft.title.count(where: \.isLetter)
+    guard letters >= 3 || draft.title.hasIdeographs && letters >= 2 else {
+      if !draft.identifiers.qualified.isEmpty || draft.links.contains(where: { $0.role == .paper }) {
+        self = .unreadable("no title beside the link \(draft.links.first?.url ?? "")")
+      } else if form == .heading, !draft.namedFields.isEmpty {
+        self = .notAnEntry("an empty template")
+      } else {
+        self = .notAnEntry("no title")
+      }
+      return
+    }
+    if draft.title.utf8.count > 400 {
+      self = .notAnEntry("running text")
+      return
+    }
+    switch form {
+    case .heading:
+      self = draft.hasWorkLink || !draft.namedFields.isEmpty || hasVenue ? .entry : .notAnEntry("no field below it")
+    case .tableRow:
+      self = .entry
+    case .listItem, .paragraph:
+      let labelled = draft.links.contains { $0.role == .code || $0.role == .project }
+      if draft.hasPaperLink || hasVenue {
+        self = .entry
+      } else if labelled, form == .listItem, draft.title.wordCount >= 3 {
+        self = .entry
+      } else {
+        self = .notAnEntry("no link to a paper and no venue")
+      }
+    }
+  }
+}

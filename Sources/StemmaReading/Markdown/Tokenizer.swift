@@ -1,0 +1,172 @@
+import CommonMark
+import StemmaModel
+
+/// Turns the inlines of a block into tokens.
+///
+/// Lists write brackets freely: `[[Code](url)]`, `[ALIAS][Title](url)`, one missing, one too many. Brackets
+/// around text alone make a group; brackets around links, and brackets without a partner, are dropped.
+struct Tokenizer {
+  private var tokens: [Token] = []
+  /// Where in `tokens` the content of each open bracket begins.
+  private var openBrackets: [Int] = []
+  /// The text that is being collected, with its style and place.
+  private var buffer = ""
+  private var bufferStyle: Token.Style = []
+  private var bufferPosition = MarkdownNode.Position(line: 1, column: 1)
+  /// The last picture in the buffer and how long the buffer was behind it.
+  private var openPicture: (name: String, length: Int)?
+
+  /// The tokens of a block's inlines.
+  static func tokens(of inlines: [MarkdownNode]) -> [Token] {
+    var tokenizer = Tokenizer()
+    for piece in InlinePiece.pieces(of: inlines) { tokenizer.add(piece) }
+    tokenizer.flush()
+    return tokenizer.tokens
+  }
+
+  private mutating func add(_ piece: InlinePiece) {
+    switch piece.content {
+    case .text(let text):
+      if piece.style != bufferStyle || buffer.isEmpty {
+        flush()
+        bufferStyle = piece.style
+        bufferPosition = piece.position
+      }
+      add(text: Array(TextRepair.undoingDoubleDecoding(text)), at: piece.position)
+    case .link(let link):
+      flush()
+      tokens.append(Token(kind: .link(link), style: piece.style, position: piece.position))
+    case .code(let code):
+      flush()
+      tokens.append(Token(kind: .code(code), style: piece.style, position: piece.position))
+    case .lineBreak(let isHard):
+      flush()
+      tokens.append(Token(kind: .lineBreak(isHard: isHard), style: piece.style, position: piece.position))
+    }
+  }
+
+  private mutating func add(text: [Character], at position: MarkdownNode.Position) {
+    var index = 0
+    while index < text.count {
+      let character = text[index]
+      switch character {
+      case "[", "【":
+        flush()
+        openBrackets.append(tokens.count)
+      case "]", "】":
+        flush()
+        closeBracket(at: position)
+      case "(" where buffer.isEmpty && lastTokenIsGroup:
+        if let end = closingParenthesis(in: text, from: index) {
+          makeLinkOfLastGroup(destination: String(text[(index + 1)..<end]))
+          index = end
+        } else {
+          buffer.append(character)
+        }
+      default:
+        if let picture = Picture(in: text, at: index) {
+          add(picture)
+          index += picture.length - 1
+        } else {
+          buffer.append(character)
+        }
+      }
+      index += 1
+    }
+  }
+
+  /// Closes a tag if the same picture stands before it with one to four words between; else remembers it.
+  private mutating func add(_ picture: Picture) {
+    if let open = openPicture, open.name == picture.name {
+      let words = String(buffer.dropFirst(open.length)).trimmed
+      if 1...4 ~= words.wordCount {
+        buffer = String(buffer.prefix(open.length))
+        flush()
+        tokens.append(Token(kind: .tag(words.foldingWhitespace), style: bufferStyle, position: bufferPosition))
+        return
+      }
+    }
+    if !picture.isShortcode { buffer += picture.name }
+    openPicture = (picture.name, buffer.count)
+  }
+
+  private mutating func closeBracket(at position: MarkdownNode.Position) {
+    guard let start = openBrackets.popLast() else { return }
+    let content = tokens[start...]
+    let isText = content.allSatisfy { token in
+      switch token.kind {
+      case .text, .group, .lineBreak, .tag: true
+      case .link, .code: false
+      }
+    }
+    guard isText else { return }
+    let group = Token(
+      kind: .group(content.plainText), style: content.first?.style ?? [],
+      position: content.first?.position ?? position)
+    tokens.replaceSubrange(start..., with: [group])
+  }
+
+  private var lastTokenIsGroup: Bool {
+    if case .group(let text)? = tokens.last?.kind { return !text.isEmpty }
+    return false
+  }
+
+  /// `[words](not an address)`: CommonMark sees no link, a reader does.
+  private mutating func makeLinkOfLastGroup(destination: String) {
+    guard let last = tokens.last, case .group(let label) = last.kind else { return }
+    tokens[tokens.count - 1].kind = .link(ListLink(label: label, destination: destination))
+  }
+
+  private func closingParenthesis(in text: [Character], from start: Int) -> Int? {
+    var depth = 0
+    for index in start..<text.count {
+      if text[index] == "(" { depth += 1 }
+      if text[index] == ")" {
+        depth -= 1
+        if depth == 0 { return index }
+      }
+    }
+    return nil
+  }
+
+  private mutating func flush() {
+    openPicture = nil
+    guard !buffer.isEmpty else { return }
+    tokens.append(Token(kind: .text(buffer), style: bufferStyle, position: bufferPosition))
+    buffer = ""
+  }
+}
+
+/// A picture in text: a shortcode such as `:fire:`, or the character itself.
+private struct Picture {
+  var name: String
+  var length: Int
+  var isShortcode: Bool
+
+  init?(in text: [Character], at index: Int) {
+    if text[index] == ":" {
+      var end = index + 1
+      while end < text.count, text[end].isASCII,
+        text[end].isLowercase || text[end].isNumber || "_+-".contains(text[end])
+      {
+        end += 1
+      }
+      let inner = text[(index + 1)..<end]
+      guard inner.count >= 2, end < text.count, text[end] == ":", inner.contains(where: \.isLetter) else {
+        return nil
+      }
+      self.init(name: ":\(String(inner)):", length: inner.count + 2, isShortcode: true)
+    } else {
+      guard let scalar = text[index].unicodeScalars.first, scalar.properties.isEmojiPresentation else {
+        return nil
+      }
+      self.init(name: String(text[index]), length: 1, isShortcode: false)
+    }
+  }
+
+  private init(name: String, length: Int, isShortcode: Bool) {
+    self.name = name
+    self.length = length
+    self.isShortcode = isShortcode
+  }
+}

@@ -1,0 +1,33 @@
+import StemmaModel
+
+/// What was read from one or more sources.
+package struct ReadingResult: Sendable {
+  /// A block that was looked at and is no entry, and why.
+  package struct Skipped: Hashable, Sendable {
+    /// Where it begins.
+    package var location: SourceLocation
+    /// Why it is no entry, in a few words.
+    package var reason: String
+    /// Its text.
+    package var text: String
+  }
+
+  /// The entries in the order of the files and of their places in them.
+  package var entries: [Entry] = []
+  /// Names that a list's vocabulary defines by a link.
+  package var aliasDefinitions: [AliasDefinition] = []
+  /// What is wrong with the sources.
+  package var diagnostics: [Diagnostic] = []
+  /// What was passed over.
+  package var skipped: [Skipped] = []
+
+  package init() {}
+
+  /// Adds what was read from another source.
+  package mutating func append(_ other: ReadingResult) {
+    entries += other.entries
+    aliasDefinitions += other.aliasDefinitions
+    diagnostics += other.diagnostics
+    skipped += other.skipped
+  }
+}

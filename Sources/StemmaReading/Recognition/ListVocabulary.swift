@@ -1,0 +1,115 @@
+import StemmaModel
+
+/// What the words of headings, field names and column headers mean, from the resource `words.txt`.
+struct ListVocabulary: Sendable {
+  /// What a named field or a table column holds.
+  enum Field: String, CaseIterable, Sendable {
+    case keywords, notes, title, alias, venue, year, date, authors, institutions
+    case paper, code, project, video, demo, dataset, model, blog, other
+
+    /// The role of the links in such a field; nil if the field holds words.
+    var linkRole: Link.Role? { Link.Role(rawValue: rawValue) }
+  }
+
+  /// The vocabulary that is built in.
+  static let builtIn = ListVocabulary(table: WordTable(builtIn: PackageResources.words_txt))
+
+  private var fields: [String: Field] = [:]
+  private var notPapers: Set<String>
+  private var genericHeadings: Set<String>
+  private var genericEndings: [String]
+  private var genericBeginnings: [String]
+
+  init(table: WordTable) {
+    for field in Field.allCases {
+      for word in table.words("field:\(field.rawValue)") where fields[word.comparable] == nil {
+        fields[word.comparable] = field
+      }
+    }
+    notPapers = Set(table.words("not-papers").map(\.comparable))
+    genericHeadings = Set(table.words("generic-heading").map(\.comparable))
+    genericEndings = table.words("generic-ending").map(\.comparable)
+    genericBeginnings = table.words("generic-beginning").map(\.comparable)
+  }
+
+  /// The field that a name means, as the whole or by its last word ("Other keywords", "official code").
+  func field(named name: some StringProtocol) -> Field? {
+    let words = name.withoutParentheses.comparable
+    if words.isEmpty { return nil }
+    if let field = fields[words] { return field }
+    let parts = words.split(separator: " ")
+    guard 2...3 ~= parts.count, let last = parts.last else { return nil }
+    guard let field = fields[String(last)] else { return nil }
+    switch field {
+    case .keywords, .code, .paper, .project, .institutions, .authors, .notes, .video, .demo: return field
+    default: return nil
+    }
+  }
+
+  /// The link role that a link's own words name.
+  func linkRole(labelled label: String) -> Link.Role? {
+    field(named: label)?.linkRole
+  }
+
+  /// Whether a heading says that its section holds no papers.
+  func isNotPapers(_ heading: String) -> Bool {
+    let parts = heading.withoutParentheses.headingParts
+    return !parts.isEmpty
+      && parts.allSatisfy { part in
+        notPapers.contains { part == $0 || part.hasSuffix(" " + $0) }
+          || part.hasIdeographs && notPapers.contains { $0.hasIdeographs && part.hasSuffix($0) }
+      }
+  }
+
+  /// The topics that a heading names, without generic words and years; empty if it names none.
+  func topics(in heading: String) -> [String] {
+    heading.withoutParentheses.split(whereSeparator: { "&/,，、|".contains($0) }).compactMap { part in
+      var topic = String(part).withoutEmojiAndYears
+      for ending in genericEndings {
+        let words = topic.comparable
+        if words.hasSuffix(" " + ending) {
+          topic = String(topic.dropLast(ending.count)).trimming(where: { !$0.isLetter && !$0.isNumber })
+        }
+      }
+      for beginning in genericBeginnings where topic.comparable.hasPrefix(beginning + " ") {
+        topic = String(topic.dropFirst(beginning.count)).trimming(where: { !$0.isLetter && !$0.isNumber })
+      }
+      let words = topic.comparable
+      return words.isEmpty || genericHeadings.contains(words) || fields[words] == .paper ? nil : topic
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The parts of a heading that "and", "&", "/" and commas separate, ready for comparison.
+  fileprivate var headingParts: [String] {
+    let words = comparable.replacingWords(" and ", with: " & ")
+    return words.split(whereSeparator: { "&/,|、，".contains($0) }).map { String($0).comparable }
+      .filter { !$0.isEmpty }
+  }
+
+  private func replacingWords(_ words: String, with replacement: String) -> String {
+    var result = ""
+    var rest = Substring(self)
+    while let range = rest.firstRange(of: words) {
+      result += rest[..<range.lowerBound] + replacement
+      rest = rest[range.upperBound...]
+    }
+    return result + rest
+  }
+
+  /// The text without pictures, shortcodes such as `:fire:`, numbering and years.
+  fileprivate var withoutEmojiAndYears: String {
+    let words = split(whereSeparator: \.isWhitespace).filter { word in
+      if word.hasPrefix(":"), word.hasSuffix(":") { return false }
+      if YearText.years(in: String(word)).count == 1, !word.contains(where: \.isLetter) { return false }
+      return word.contains { $0.isLetter || $0.isNumber }
+    }
+    var text = words.joined(separator: " ")
+    let number = text.prefix(while: { $0.isNumber || $0 == "." })
+    if number.hasSuffix(".") || number.contains("."), text.dropFirst(number.count).first == " " {
+      text = String(text.dropFirst(number.count + 1))
+    }
+    return text.trimming(where: { !$0.isLetter && !$0.isNumber && $0 != "+" && $0 != ")" })
+  }
+}

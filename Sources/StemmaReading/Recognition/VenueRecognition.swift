@@ -1,0 +1,111 @@
+import StemmaModel
+
+/// The venues that are known by name, from the resource `venues.txt`.
+struct VenueDirectory: Sendable {
+  /// A venue and a year read from a text.
+  struct Reading: Hashable {
+    /// The venue's usual name, or the text's own words if it is not known.
+    var venue: String?
+    /// The year in the text.
+    var year: Int?
+    /// Whether the venue is a preprint server.
+    var isPreprint: Bool
+    /// Whether the directory has the venue.
+    var isKnown: Bool
+  }
+
+  /// The directory that is built in.
+  static let builtIn = VenueDirectory(table: WordTable(builtIn: PackageResources.venues_txt))
+
+  private struct Venue: Sendable {
+    var name: String
+    var isPreprint: Bool
+  }
+
+  private var bySpelling: [String: Venue] = [:]
+  private var byExactSpelling: [String: Venue] = [:]
+
+  init(table: WordTable) {
+    for row in table.rows {
+      let isPreprint = row.key.hasPrefix("preprint:")
+      let name = isPreprint ? String(row.key.dropFirst("preprint:".count)) : row.key
+      let venue = Venue(name: name, isPreprint: isPreprint)
+      for spelling in row.words {
+        if spelling.hasPrefix("exact:") {
+          byExactSpelling[String(spelling.dropFirst("exact:".count))] = venue
+        } else {
+          bySpelling[spelling.comparable] = venue
+        }
+      }
+    }
+  }
+
+  /// Words that say how a paper was presented, not where.
+  private static let decorations: Set<String> = [
+    "oral", "spotlight", "highlight", "poster", "best", "paper", "award", "candidate", "finalist", "accepted",
+    "to", "appear", "in", "proc.", "proc", "proceedings", "of", "the", "at", "presentation", "track", "main",
+    "conference", "long", "short", "notable", "top", "honorable", "mention", "runner", "up", "workshop",
+    "workshops", "findings", "published", "by", "on", "submitted", "journal", "extended", "abstract",
+  ]
+
+  /// Reads a text that stands where a venue belongs: `CVPR 2021 Oral`, `FG, 2023`, `CVPR'23`, `arXiv`.
+  ///
+  /// Returns nil for a text without a letter and without a year, or one too long to be a venue.
+  func reading(of text: String) -> Reading? {
+    let folded = text.foldingWhitespace.trimming(where: { "*`'\"()[]{}<>,;:.".contains($0) })
+    guard !folded.isEmpty, folded.utf8.count <= 120 else { return nil }
+    var year = YearText.years(in: folded).last
+    var words: [String] = []
+    for word in folded.split(whereSeparator: { $0.isWhitespace || ",;()[]{}".contains($0) }).map(String.init) {
+      let bare = word.trimming(where: { ".'’\"*_-/".contains($0) })
+      if YearText.years(in: bare).count == 1, bare.allSatisfy(\.isNumber) { continue }
+      if let (name, shortYear) = splittingYear(from: word) {
+        words.append(name)
+        year = year ?? shortYear
+      } else if !bare.isEmpty {
+        words.append(word)
+      }
+    }
+    if let known = known(words) {
+      return Reading(venue: known.name, year: year, isPreprint: known.isPreprint, isKnown: true)
+    }
+    let core = words.filter { !VenueDirectory.decorations.contains($0.lowercased()) }
+    let name = core.joined(separator: " ").trimming(where: { ",.;:-".contains($0) })
+    if name.isEmpty { return year.map { Reading(venue: nil, year: $0, isPreprint: false, isKnown: false) } }
+    return Reading(venue: name, year: year, isPreprint: false, isKnown: false)
+  }
+
+  /// Reads a text only if it is a known venue, with or without a year, and nothing else.
+  func knownReading(of text: String) -> Reading? {
+    guard text.utf8.count <= 80, let reading = reading(of: text), reading.isKnown else { return nil }
+    return reading
+  }
+
+  /// The known venue of the words, with and without the decorations around it.
+  private func known(_ words: [String]) -> (name: String, isPreprint: Bool)? {
+    func lookup(_ words: some Collection<String>) -> Venue? {
+      let text = words.joined(separator: " ").trimming(where: { ",.;:".contains($0) })
+      return byExactSpelling[text] ?? bySpelling[text.comparable]
+    }
+    let core = words.filter { !VenueDirectory.decorations.contains($0.lowercased()) }
+    if let venue = lookup(words) ?? lookup(core) { return (venue.name, venue.isPreprint) }
+    // "arXiv preprint arXiv:2203.14367" and "arXiv:2203.14367"
+    if let first = core.first, first.lowercased().hasPrefix("arxiv"), core.count <= 2,
+      let venue = bySpelling["arxiv"]
+    {
+      return (venue.name, venue.isPreprint)
+    }
+    return nil
+  }
+
+  /// `CVPR'23`, `CVPR2023` and `NeurIPS24` into name and year, if the name is a known venue.
+  private func splittingYear(from word: String) -> (name: String, year: Int)? {
+    let trimmed = word.trimming(where: { ",.;:".contains($0) })
+    let digits = String(trimmed.reversed().prefix(while: \.isNumber).reversed())
+    guard digits.count == 2 || digits.count == 4, let number = Int(digits) else { return nil }
+    let name = trimmed.dropLast(digits.count).trimming(where: { "'’-_".contains($0) })
+    guard byExactSpelling[name] != nil || bySpelling[name.comparable] != nil else { return nil }
+    let year = digits.count == 4 ? number : number > 60 ? 1900 + number : 2000 + number
+    return 1950...2099 ~= year ? (name, year) : nil
+  }
+}

@@ -1,0 +1,63 @@
+import StemmaModel
+
+/// Variants of terms and what replaces them, in VOSviewer's format: a heading line `label`, `replace by`, then
+/// a variant and its replacement a line, separated by a tab. An empty replacement drops the term.
+package struct Thesaurus: Sendable {
+  /// A line that is not of the format.
+  package struct FormError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The line's place.
+    package var location: SourceLocation
+    /// What is wrong.
+    package var message: String
+
+    /// The line that a user sees.
+    package var description: String { "\(location): error: \(message) [thesaurus]" }
+  }
+
+  private var replacements: [String: String?] = [:]
+
+  /// A thesaurus that replaces nothing.
+  package init() {}
+
+  /// Reads a thesaurus file.
+  ///
+  /// - Throws: `FormError` for a line without a tab, or a heading line that is not `label` and `replace by`.
+  package init(parsing text: String, file: String) throws(FormError) {
+    var number = 0
+    var sawHeading = false
+    for rawLine in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      number += 1
+      let line = rawLine.hasPrefix("\u{FEFF}") ? rawLine.dropFirst() : rawLine
+      if line.allSatisfy(\.isWhitespace) { continue }
+      let location = SourceLocation(file: file, line: number)
+      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmed }
+      guard cells.count >= 2 else {
+        throw FormError(
+          location: location, message: "expected a label, a tab and its replacement, found no tab in '\(line)'")
+      }
+      if !sawHeading {
+        sawHeading = true
+        guard cells[0].lowercased() == "label", cells[1].lowercased() == "replace by" else {
+          throw FormError(location: location, message: "expected the heading 'label', tab, 'replace by'")
+        }
+        continue
+      }
+      replacements[cells[0].comparable] = cells[1].isEmpty ? .some(nil) : .some(cells[1].comparable)
+    }
+  }
+
+  /// A thesaurus with the lines of another added; the other's win.
+  package func adding(_ other: Thesaurus) -> Thesaurus {
+    var sum = self
+    sum.replacements.merge(other.replacements) { _, new in new }
+    return sum
+  }
+
+  /// The term of a keyword: in lower case with hyphens as blanks, then replaced; nil if it is dropped.
+  func term(for text: String) -> String? {
+    let key = text.comparable
+    if key.isEmpty { return nil }
+    guard let replacement = replacements[key] else { return key }
+    return replacement
+  }
+}
