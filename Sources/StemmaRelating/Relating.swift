@@ -1,0 +1,52 @@
+import StemmaModel
+
+/// What relating papers depends on besides the papers.
+package struct RelatingOptions: Sendable {
+  /// Variants of terms.
+  package var thesaurus = Thesaurus()
+  /// Words that are no terms.
+  package var stopWords = StopWords.builtIn
+  /// Institutions by address and name.
+  package var institutions = InstitutionDirectory.builtIn
+  /// Cues of lineage in text.
+  package var cues = Cues.builtIn
+  /// Names that the lists define.
+  package var aliasDefinitions: [AliasDefinition] = []
+  /// What a curator wrote down.
+  package var curated = CuratedLineage()
+  /// Relations below this confidence are withheld.
+  package var minimumConfidence = 0.5
+
+  /// Options with everything that is built in and nothing else.
+  package init() {}
+}
+
+/// Relates papers: terms, institutions, lineage, and the edges of each layer.
+///
+/// - Parameters:
+///   - papers: The papers in any order; the network has them ordered by id.
+///   - options: What is known of the field.
+/// - Returns: The network, and what is wrong with the curator's file.
+package func relate(_ papers: [Paper], options: RelatingOptions) -> (network: Network, diagnostics: [Diagnostic]) {
+  let papers = papers.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  let names = NameIndex(papers: papers, definitions: options.aliasDefinitions)
+  let lineage = Lineage(
+    context: LineageContext(papers: papers, names: names, cues: options.cues), curated: options.curated,
+    minimumConfidence: options.minimumConfidence)
+  let terms = TermExtraction(of: papers, thesaurus: options.thesaurus, stopWords: options.stopWords).terms
+  let affiliations = papers.map(options.institutions.affiliations)
+  let position = Dictionary(uniqueKeysWithValues: papers.enumerated().map { ($0.element.id, $0.offset) })
+  let lineageEdges = lineage.relations.compactMap { relation -> Edge? in
+    guard let parent = position[relation.parent], let child = position[relation.child] else { return nil }
+    return Edge(parent, child, weight: relation.confidence)
+  }
+  let network = Network(
+    papers: papers, terms: terms, affiliations: affiliations, relations: lineage.relations,
+    withheldRelations: lineage.withheld,
+    layers: [
+      .keyword: sharedItemEdges(of: terms),
+      .institution: sharedItemEdges(of: affiliations.map { $0.map(\.name) }),
+      .lineage: lineageEdges.sorted { ($0.first, $0.second) < ($1.first, $1.second) },
+    ])
+  return (network, lineage.diagnostics)
+}
