@@ -1,0 +1,77 @@
+import StemmaModel
+import StemmaReading
+import StemmaRelating
+
+/// What is known of a field beyond its lists: curated relations, a thesaurus, institutions and cues.
+public struct FieldKnowledge: Sendable {
+  package private(set) var thesaurus = Thesaurus()
+  package private(set) var institutions = InstitutionDirectory.builtIn
+  package private(set) var cues = Cues.builtIn
+  /// The relations of all files that were added.
+  public private(set) var curated = CuratedLineage()
+  private var ownCues: WordTable?
+
+  /// What is built in and nothing else.
+  public init() {}
+
+  /// Adds a thesaurus in VOSviewer's format: tab-separated, with the heading `label`, `replace by`.
+  ///
+  /// - Throws: `ResourceError` if the file cannot be read, or for the first line that is not of the format.
+  public mutating func addThesaurus(at path: String) throws(ResourceError) {
+    let text = try ResourceError.text(at: path)
+    do {
+      thesaurus = thesaurus.adding(try Thesaurus(parsing: text, file: path))
+    } catch { throw ResourceError(message: error.description) }
+  }
+
+  /// Adds institutions: `canonical name: address or other name, …` a line.
+  ///
+  /// - Throws: `ResourceError` if the file cannot be read, or for the first line that is not of the form.
+  public mutating func addInstitutions(at path: String) throws(ResourceError) {
+    institutions = institutions.adding(try FieldKnowledge.table(at: path))
+  }
+
+  /// Adds cues of lineage: `before improves: improved version of, …` a line.
+  ///
+  /// - Throws: `ResourceError` if the file cannot be read, or for the first line that is not of the form.
+  public mutating func addCues(at path: String) throws(ResourceError) {
+    let table = try FieldKnowledge.table(at: path)
+    let all = ownCues?.adding(table) ?? table
+    ownCues = all
+    cues = Cues.builtIn(adding: all)
+  }
+
+  /// Adds the relations of a DOT file: `"FOMM" -> "TPSM" [type="improves", reason="…"]` a relation.
+  ///
+  /// - Throws: `ResourceError` if the file cannot be read, is no DOT, or has an unknown type of relation.
+  public mutating func addRelations(at path: String) throws(ResourceError) {
+    let text = try ResourceError.text(at: path)
+    do {
+      curated.append(try CuratedLineage(parsing: text, file: path))
+    } catch { throw ResourceError(message: error.description) }
+  }
+
+  private static func table(at path: String) throws(ResourceError) -> WordTable {
+    let text = try ResourceError.text(at: path)
+    do {
+      return try WordTable(parsing: text, file: path)
+    } catch { throw ResourceError(message: error.description) }
+  }
+}
+
+/// A file that was given to be used beside the lists, and cannot be.
+public struct ResourceError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong, with the file and, where there is one, the line.
+  public var message: String
+
+  /// The line that a user sees.
+  public var description: String { message }
+
+  static func text(at path: String) throws(ResourceError) -> String {
+    do {
+      var diagnostics: [Diagnostic] = []
+      let file = try InputFile(path: path)
+      return try SourceText(file: path, bytes: file.bytes, diagnostics: &diagnostics).text
+    } catch { throw ResourceError(message: error.description) }
+  }
+}

@@ -1,0 +1,123 @@
+@_exported import StemmaModel
+import StemmaAnalysis
+import StemmaReading
+import StemmaRelating
+import StemmaResolving
+
+/// The way from files to results, a step a function, each taking what the one before returns.
+///
+///     let pipeline = Pipeline()
+///     let reading = pipeline.read(paths: ["lists"])
+///     let papers = pipeline.resolve(reading)
+///     let network = pipeline.relate(papers)
+///     let clustering = pipeline.cluster(network)
+///     let trends = pipeline.trends(of: network, clustering: clustering)
+///
+/// Every step gives the same result for the same input, whatever the order of the files.
+public struct Pipeline: Sendable {
+  /// What is known of the field.
+  public var knowledge: FieldKnowledge
+  /// How results are computed.
+  public var options: PipelineOptions
+
+  /// Makes a pipeline.
+  public init(knowledge: FieldKnowledge = FieldKnowledge(), options: PipelineOptions = PipelineOptions()) {
+    self.knowledge = knowledge
+    self.options = options
+  }
+
+  /// Reads the entries of files and of all lists below folders.
+  ///
+  /// A path that cannot be used is reported among the diagnostics as an error, and the others are read. A
+  /// file that is named twice is read once.
+  public func read(paths: [String]) -> Reading {
+    var files: [InputFile] = []
+    var diagnostics: [Diagnostic] = []
+    var seen: Set<String> = []
+    for path in paths {
+      do {
+        for listPath in try InputFile.listPaths(at: path) where seen.insert(listPath).inserted {
+          do {
+            files.append(try InputFile(path: listPath))
+          } catch { diagnostics.append(Diagnostic(.error, rule: "unusable-input", error.description)) }
+        }
+      } catch { diagnostics.append(Diagnostic(.error, rule: "unusable-input", error.description)) }
+    }
+    var reading = read(documents: files.map { Document(name: $0.name, bytes: $0.bytes) })
+    reading.diagnostics = diagnostics + reading.diagnostics
+    return reading
+  }
+
+  /// Reads the entries of documents that are at hand.
+  public func read(documents: [Document]) -> Reading {
+    let ordered = documents.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    let result = StemmaReading.read(ordered.map { InputFile(name: $0.name, bytes: $0.bytes) })
+    return Reading(
+      entries: result.entries, aliasDefinitions: result.aliasDefinitions, diagnostics: result.diagnostics,
+      skipped: result.skipped.map { Diagnostic(.note, rule: "skipped", "\($0.reason): \($0.text)", at: $0.location) })
+  }
+
+  /// Resolves entries into papers.
+  public func resolve(_ reading: Reading) -> ResolvedPapers {
+    let resolution = StemmaResolving.resolve(reading.entries)
+    return ResolvedPapers(
+      papers: resolution.papers, aliasDefinitions: reading.aliasDefinitions, diagnostics: resolution.diagnostics)
+  }
+
+  /// Relates papers to each other.
+  public func relate(_ resolved: ResolvedPapers) -> RelatedPapers {
+    var relating = RelatingOptions()
+    relating.thesaurus = knowledge.thesaurus
+    relating.institutions = knowledge.institutions
+    relating.cues = knowledge.cues
+    relating.aliasDefinitions = resolved.aliasDefinitions
+    relating.curated = knowledge.curated
+    relating.minimumConfidence = options.minimumConfidence
+    let (network, diagnostics) = StemmaRelating.relate(resolved.papers, options: relating)
+    return RelatedPapers(network: network, diagnostics: diagnostics)
+  }
+}
+
+/// Input that is at hand rather than in a file.
+public struct Document: Sendable {
+  /// The name that evidence and messages use.
+  public var name: String
+  /// Its bytes.
+  public var bytes: [UInt8]
+
+  /// Makes a document.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// What was read.
+public struct Reading: Sendable {
+  /// The entries in the order of the files and of their places in them.
+  public var entries: [Entry]
+  /// Names that the lists define by a link.
+  public var aliasDefinitions: [AliasDefinition]
+  /// What is wrong with the sources.
+  public var diagnostics: [Diagnostic]
+  /// What was looked at and is no entry, and why.
+  public var skipped: [Diagnostic]
+}
+
+/// Papers with what the next step needs beside them.
+public struct ResolvedPapers: Sendable {
+  /// The papers, ordered by id.
+  public var papers: [Paper]
+  /// Names that the lists define by a link.
+  public var aliasDefinitions: [AliasDefinition]
+  /// Pairs of entries that may be one paper and were not merged.
+  public var diagnostics: [Diagnostic]
+}
+
+/// The network of papers.
+public struct RelatedPapers: Sendable {
+  /// The papers with all that ties them together.
+  public var network: Network
+  /// Curated names that mean no paper, relations that contradict the years, cycles.
+  public var diagnostics: [Diagnostic]
+}
