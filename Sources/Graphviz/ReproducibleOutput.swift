@@ -2,7 +2,7 @@
 func reproducible(_ bytes: [UInt8], _ format: Graphviz.OutputFormat) -> [UInt8] {
   switch format {
   case .svg: withoutComments(bytes)
-  case .pdf: withFixedDate(bytes)
+  case .pdf: reproduciblePDF(bytes)
   case .png, .dot, .json: bytes
   }
 }
@@ -30,7 +30,10 @@ private func withoutComments(_ bytes: [UInt8]) -> [UInt8] {
 }
 
 /// A PDF whose creation date is the first second of 2000; as long as before, so that its offsets stay right.
-private func withFixedDate(_ bytes: [UInt8]) -> [UInt8] {
+///
+/// - Parameter bytes: A PDF as cairo writes it.
+/// - Returns: The same with the date replaced.
+public func reproduciblePDF(_ bytes: [UInt8]) -> [UInt8] {
   let key = Array("/CreationDate (D:".utf8)
   var result = bytes
   var position = 0

@@ -20,7 +20,12 @@ struct DrawingHead {
 
   /// The label.
   var label: DotValue {
-    var rows = [row("<FONT POINT-SIZE=\"20\"><B>\(DotValue.markup(title))</B></FONT>")]
+    var rows: [String] = []
+    // Graphviz takes an empty pair of tags for an error.
+    let heading = oneLine(title)
+    if !heading.isEmpty {
+      rows.append(row("<FONT POINT-SIZE=\"20\"><B>\(DotValue.markup(heading))</B></FONT>"))
+    }
     rows += caption.map { row(font(DotValue.markup($0), size: 10, Palette.muted)) }
     for group in legend where !group.isEmpty {
       rows.append("<TR><TD ALIGN=\"LEFT\" CELLPADDING=\"0\">\(table(of: group))</TD></TR>")
@@ -57,7 +62,7 @@ struct DrawingHead {
         signs.append(
           Sign(
             mark: "■", colour: Palette.cluster(position).line,
-            meaning: "\(shortened(cluster.label, to: 40)) (\(count))"))
+            meaning: "\(shortened(topicName(cluster), to: 40)) (\(count))"))
       }
     }
     let rest = positions.count { $0 == nil }

@@ -87,7 +87,7 @@ package func lineageDrawing(
     document.addNode(
       paper.id,
       lineageBox(
-        PaperText(paper: paper), cluster: cluster, label: cluster.map { clustering.clusters[$0].label }))
+        PaperText(paper: paper), cluster: cluster, label: cluster.map { topicName(clustering.clusters[$0]) }))
   }
   if isReversed { axis.addMarks(to: &document, .near) }
   if !isReversed, sides.contains(.far) { axis.addMarks(to: &document, .far) }
@@ -107,13 +107,13 @@ package func lineageDrawing(
 /// One box: the name in bold, where and when it came out in small type below.
 private func lineageBox(_ text: PaperText, cluster: Int?, label: String?) -> DotAttributes {
   let colours = Palette.cluster(cluster)
-  let isTitle = text.paper.alias == nil
-  let lines = isTitle ? wrapped(text.paper.title, width: 24, lines: 2) : [text.name(atMost: 28)]
-  let size = isTitle ? "9" : "12"
-  var name = lines.map(DotValue.markup).joined(separator: "<BR/>")
-  name = isTitle ? name : "<B>\(name)</B>"
-  if name.isEmpty { name = DotValue.markup(text.paper.id) }
-  var markup = "<FONT POINT-SIZE=\"\(size)\">\(name)</FONT>"
+  var markup: String
+  if let alias = text.alias {
+    markup = "<FONT POINT-SIZE=\"12\"><B>\(DotValue.markup(shortened(alias, to: 28)))</B></FONT>"
+  } else {
+    let lines = wrapped(text.title, width: 24, lines: 2).map(DotValue.markup)
+    markup = "<FONT POINT-SIZE=\"9\">\(lines.joined(separator: "<BR/>"))</FONT>"
+  }
   if !text.publication.isEmpty {
     let publication = DotValue.markup(shortened(text.publication, to: 30))
     markup += "<BR/><FONT POINT-SIZE=\"8\" COLOR=\"\(Palette.muted.light)\">\(publication)</FONT>"
@@ -153,7 +153,7 @@ private func lineageCaption(
     missing.append("\(counted(selection.unrelated, "paper")) without a known relation \(verb) not shown.")
   }
   if selection.omitted > 0 {
-    missing.append("\(counted(selection.omitted, "paper")) in the smallest families left out for size.")
+    missing.append("\(counted(selection.omitted, "related paper")) left out for size.")
   }
   if selection.implied > 0 {
     missing.append(

@@ -31,17 +31,22 @@ struct LineageSelection {
       guard let parent = positions[relation.parent], let child = positions[relation.child] else { continue }
       known.append((parent, child, relation))
     }
-    let families = Self.families(of: known.map { ($0.parent, $0.child) }, count: network.papers.count)
+    var families = Self.families(of: known.map { ($0.parent, $0.child) }, count: network.papers.count)
     unrelated = network.papers.count - families.reduce(0) { $0 + $1.count }
 
     let bySize = families.indices.sorted { (-families[$0].count, $0) < (-families[$1].count, $1) }
+    let related = network.papers.count - unrelated
+    if let largest = bySize.first, families[largest].count > options.mostPapers {
+      families[largest] = Self.bestTied(
+        families[largest], known.map { ($0.parent, $0.child) }, most: options.mostPapers)
+    }
     var kept: [Int] = []
     var total = 0
-    for family in bySize where total + families[family].count <= options.mostPapers || kept.isEmpty {
+    for family in bySize where total + families[family].count <= max(options.mostPapers, 2) {
       kept.append(family)
       total += families[family].count
     }
-    omitted = families.reduce(0) { $0 + $1.count } - total
+    omitted = related - total
     let cluster = families.map { Self.commonest(of: $0.map { clusters[$0] ?? Int.max }) }
     kept.sort { (cluster[$0], -families[$0].count, $0) < (cluster[$1], -families[$1].count, $1) }
     members = kept.flatMap { family in families[family].map { Member(paper: $0, family: family) } }
@@ -85,6 +90,19 @@ struct LineageSelection {
     var members = [[Int]](repeating: [], count: count)
     for paper in 0..<count { members[root(paper)].append(paper) }
     return members.filter { $0.count > 1 }
+  }
+
+  /// The papers of a family with the most relations, as many as asked for, without those that then have none.
+  private static func bestTied(_ family: [Int], _ pairs: [(Int, Int)], most: Int) -> [Int] {
+    var degrees: [Int: Int] = [:]
+    for (one, other) in pairs {
+      degrees[one, default: 0] += 1
+      degrees[other, default: 0] += 1
+    }
+    let ranked = family.sorted { (-degrees[$0, default: 0], $0) < (-degrees[$1, default: 0], $1) }
+    let best = Set(ranked.prefix(max(most, 2)))
+    let tied = Set(pairs.filter { best.contains($0.0) && best.contains($0.1) }.flatMap { [$0.0, $0.1] })
+    return family.filter { tied.contains($0) }
   }
 
   /// The value that occurs most often, the least of equals.

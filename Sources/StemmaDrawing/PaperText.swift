@@ -4,14 +4,24 @@ import StemmaModel
 struct PaperText {
   let paper: Paper
 
-  /// The name in a box: the alias, or the title's beginning.
-  func name(atMost length: Int) -> String {
-    shortened(paper.alias ?? paper.title, to: length)
+  /// The short name of the method; nil if there is none or nothing of it can be shown.
+  var alias: String? {
+    paper.alias.map(oneLine).flatMap { $0.isEmpty ? nil : $0 }
   }
+
+  /// The title, or the id if nothing of it can be shown.
+  var title: String {
+    let title = oneLine(paper.title)
+    return title.isEmpty ? oneLine("(\(paper.id))") : title
+  }
+
+  /// The name where there is little room: the alias, else the title.
+  var name: String { alias ?? title }
 
   /// Venue and year as one line, such as `CVPR 2022`; empty if neither is known.
   var publication: String {
-    [paper.venue, paper.year.map(String.init)].compactMap { $0 }.joined(separator: " ")
+    [paper.venue.map(oneLine), paper.year.map(String.init)].compactMap { $0 }.filter { !$0.isEmpty }
+      .joined(separator: " ")
   }
 
   /// The page to open: the paper's, else the project's, else the code's; only web addresses.
@@ -25,8 +35,8 @@ struct PaperText {
 
   /// Everything that a box has no room for, a line each: title, publication, cluster, where the lists name it.
   func tooltip(cluster: String?) -> String {
-    var lines = [oneLine(paper.title)]
-    if let alias = paper.alias, !paper.title.contains(alias) { lines[0] = alias + ": " + lines[0] }
+    var lines = [title]
+    if let alias, !title.contains(alias) { lines[0] = alias + ": " + title }
     if !publication.isEmpty { lines.append(publication) }
     if let cluster { lines.append("topic: " + cluster) }
     let places = paper.entries.map { "\($0.location.file):\($0.location.line)" }
@@ -63,9 +73,27 @@ func wrapped(_ text: String, width: Int, lines: Int) -> [String] {
   return result
 }
 
-/// Text with every run of white space as one blank.
+/// Text with every run of white space as one blank, without control characters.
 func oneLine(_ text: String) -> String {
-  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  var result = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    if scalar.properties.isWhitespace {
+      if !result.isEmpty, result.last != " " { result.append(" ") }
+    } else if scalar.value >= 0x20, !(0x7F..<0xA0).contains(scalar.value),
+      scalar.value < 0xFFFE
+        || scalar.value > 0xFFFF
+    {
+      result.append(scalar)
+    }
+  }
+  if result.last == " " { result.removeLast() }
+  return String(result)
+}
+
+/// The name of a cluster; its number if it has none.
+func topicName(_ cluster: Cluster) -> String {
+  let label = oneLine(cluster.label)
+  return label.isEmpty ? "topic \(cluster.id)" : label
 }
 
 /// A number with its noun: `1 paper`, `2 papers`.

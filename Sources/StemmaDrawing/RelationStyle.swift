@@ -30,7 +30,9 @@ struct RelationStyle {
   /// The relation in words with its evidence, a line each.
   private func tooltip(parent: Paper, child: Paper) -> String {
     let confidence = DotValue.decimal((relation.confidence * 100).rounded() / 100)
-    var lines = ["\(child.name) \(Self.verb(of: relation.kind)) \(parent.name) (confidence \(confidence))"]
+    var lines = [
+      "\(PaperText(paper: child).name) \(Self.verb(of: relation.kind)) \(PaperText(paper: parent).name) (confidence \(confidence))"
+    ]
     for evidence in relation.evidence.prefix(4) {
       let place = "\(evidence.location.file):\(evidence.location.line)"
       lines.append("\(evidence.rule), \(place): \(shortened(evidence.text, to: 160))")

@@ -23,7 +23,7 @@ private func darkRules(for body: [UInt8]) -> String {
   let used = colourAttributes(in: body)
   var rules = ""
   for colour in Palette.all {
-    for property in ["fill", "stroke"] {
+    for property in ["fill", "stroke", "color"] {
       let selector = "\(property)=\"\(colour.light)\""
       if used.contains(selector) { rules += "  [\(selector)] { \(property): \(colour.dark) }\n" }
     }
@@ -31,7 +31,7 @@ private func darkRules(for body: [UInt8]) -> String {
   return "@media (prefers-color-scheme: dark) {\n\(rules)}\n"
 }
 
-/// Every distinct `fill="#rrggbb"` and `stroke="#rrggbb"`.
+/// Every distinct `fill="#rrggbb"`, `stroke="#rrggbb"` and `color="#rrggbb"`.
 func colourAttributes(in svg: [UInt8]) -> Set<String> {
   let start = Array("=\"#".utf8)
   let length = start.count + 7
@@ -40,7 +40,7 @@ func colourAttributes(in svg: [UInt8]) -> Set<String> {
   while let sign = svg.position(of: start, from: position) {
     position = sign + 1
     guard sign + length <= svg.count else { break }
-    for name in ["fill", "stroke"] where svg[..<sign].reversed().starts(with: name.utf8.reversed()) {
+    for name in ["fill", "stroke", "color"] where svg[..<sign].reversed().starts(with: name.utf8.reversed()) {
       found.insert(name + String(decoding: svg[sign..<(sign + length)], as: UTF8.self))
     }
   }

@@ -27,15 +27,8 @@ struct YearAxis {
   private let periods: [Period]
 
   /// Makes an axis for papers of some years and arcs from the position of a parent to that of a child.
-  ///
-  /// Years without papers have a place too, so that distances are true, unless the whole is longer than 30 years.
   init(years paperYears: [Int?], arcs: [(parent: Int, child: Int)]) {
-    let known = Set(paperYears.compactMap { $0 }).sorted()
-    if let first = known.first, let last = known.last, last - first < 30 {
-      years = Array(first...last)
-    } else {
-      years = known
-    }
+    years = displayedYears(paperYears.compactMap { $0 })
     let depths = Self.depths(of: paperYears, arcs)
     var places: [Int?] = years
     if paperYears.contains(nil) { places.append(nil) }
@@ -127,4 +120,12 @@ struct YearAxis {
     }
     return depths
   }
+}
+
+/// The years of an axis, in order: those between the first and last as well, so that distances are true, unless
+/// the whole is longer than 30 years.
+func displayedYears(_ years: [Int]) -> [Int] {
+  let known = Set(years).sorted()
+  guard let first = known.first, let last = known.last, last - first < 30 else { return known }
+  return Array(first...last)
 }

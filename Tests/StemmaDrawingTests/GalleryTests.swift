@@ -16,6 +16,13 @@ struct GalleryTests {
       try Data(render(drawing, as: .svg)).write(to: folder.appending(path: name + ".svg"))
       try Data(render(drawing, as: .png)).write(to: folder.appending(path: name + ".png"))
     }
+    let gnuplot = try Gnuplot(path: ProcessInfo.processInfo.environment["PATH"] ?? "")
+    for (name, chart) in SampleNetwork.charts {
+      for format in Chart.Format.allCases {
+        let bytes = try render(chart, as: format, by: gnuplot)
+        try Data(bytes).write(to: folder.appending(path: "\(name).\(format.rawValue)"))
+      }
+    }
   }
 }
 
@@ -28,6 +35,13 @@ extension SampleNetwork {
         "lineage-top-down",
         lineageDrawing(of: network, clustering: clustering, options: LineageOptions(direction: .topDown))
       ),
+      ("timeline", timelineDrawing(of: network, clustering: clustering)),
+      ("map", clusterMapDrawing(of: network, clustering: clustering)),
     ]
+  }
+
+  /// Every kind of chart of the sample.
+  static var charts: [(name: String, chart: Chart)] {
+    [("years", paperCountChart(of: trends)), ("terms", termTrendChart(of: trends))]
   }
 }
