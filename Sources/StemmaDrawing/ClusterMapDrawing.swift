@@ -1,0 +1,142 @@
+import Graphviz
+import StemmaModel
+
+/// What a cluster map shows and how.
+package struct ClusterMapOptions: Hashable, Sendable {
+  /// The title line.
+  package var title: String
+  /// How many of its strongest edges every paper keeps.
+  package var edgesPerPaper: Int
+  /// How many papers of a cluster get a name; the others are dots.
+  package var namesPerCluster: Int
+  /// With more papers than this, the least tied are left out.
+  package var mostPapers: Int
+
+  /// Makes options.
+  package init(
+    title: String = "Map of topics", edgesPerPaper: Int = 3, namesPerCluster: Int = 5, mostPapers: Int = 1500
+  ) {
+    self.title = title
+    self.edgesPerPaper = edgesPerPaper
+    self.namesPerCluster = namesPerCluster
+    self.mostPapers = mostPapers
+  }
+}
+
+/// The cluster map: papers as dots, near each other where they share much, in the colours of their clusters.
+///
+/// The layers are those the clustering was made from. Papers without an edge are counted in the caption and not
+/// drawn.
+package func clusterMapDrawing(
+  of network: Network, clustering: Clustering, options: ClusterMapOptions = ClusterMapOptions()
+) -> Drawing {
+  let clusters = clusterPositions(network, clustering)
+  let selection = ClusterMapSelection(
+    network, clusters: clusters, layers: clustering.layers, options: options)
+  let caption = clusterMapCaption(of: selection, network, options)
+  let head = DrawingHead(
+    title: options.title, caption: caption,
+    legend: [DrawingHead.clusterSigns(selection.papers.map { clusters[$0] }, of: clustering)])
+
+  var document = DotDocument(
+    name: "map", isDirected: false, attributes: DrawingDefaults.graph, nodeDefaults: DrawingDefaults.node,
+    edgeDefaults: DrawingDefaults.edge)
+  document.attributes.merge([
+    "label": head.label, "labelloc": "t", "labeljust": "l", "overlap": "prism", "overlap_scaling": "-3",
+    "K": "0.35", "repulsiveforce": "1.6", "outputorder": "edgesfirst", "splines": "false",
+  ]) { _, new in new }
+  for paper in selection.papers {
+    let text = PaperText(paper: network.papers[paper])
+    document.addNode(
+      text.paper.id,
+      mapNode(
+        text, cluster: clusters[paper], label: clusters[paper].map { topicName(clustering.clusters[$0]) },
+        isNamed: selection.named.contains(paper)))
+  }
+  addClusterNames(of: selection, clusters, clustering, network, to: &document)
+  for edge in selection.edges {
+    document.addEdge(
+      network.papers[edge.first].id, network.papers[edge.second].id,
+      mapEdge(edge, clusters[edge.first], clusters[edge.second]))
+  }
+  return Drawing(
+    document: document, engine: .sfdp, title: options.title, summary: caption.joined(separator: " "))
+}
+
+/// A dot, or for an important paper a box with its name.
+private func mapNode(_ text: PaperText, cluster: Int?, label: String?, isNamed: Bool) -> DotAttributes {
+  let colours = Palette.cluster(cluster)
+  var attributes: DotAttributes = [
+    "style": .verbatim(isNamed ? "rounded,filled" : "filled"), "penwidth": isNamed ? "1.2" : "1",
+    "fillcolor": .verbatim(isNamed ? colours.fill.light : colours.line.light),
+    "color": .verbatim(isNamed ? colours.line.light : Palette.page.light), "label": "", "shape": "circle",
+    "width": "0.17", "height": "0.17", "fixedsize": "true", "tooltip": .tooltip(text.tooltip(cluster: label)),
+    "class": .verbatim("paper " + clusterClass(cluster)),
+  ]
+  if isNamed {
+    let name = fitted(text.name, width: 90, size: 9)
+    attributes.merge([
+      "label": .text(name), "shape": "box", "fixedsize": "false", "fontsize": "9", "margin": "0.06,0.03",
+    ]) { _, new in new }
+  }
+  if let address = text.address { attributes["URL"] = .url(address) }
+  return attributes
+}
+
+/// The name of each cluster as a node in its middle, tied to its papers by edges that are not seen.
+private func addClusterNames(
+  of selection: ClusterMapSelection, _ clusters: [Int?], _ clustering: Clustering, _ network: Network,
+  to document: inout DotDocument
+) {
+  for (position, cluster) in clustering.clusters.enumerated() {
+    let members = selection.papers.filter { clusters[$0] == position }
+    if members.count < 3 { continue }
+    let name = "topic \(position + 1)"
+    document.addNode(
+      name,
+      [
+        "label": .html(
+          "<B>\(DotValue.markup(wrapped(topicName(cluster), width: 18, lines: 2).joined(separator: "\n")))</B>"
+        ),
+        "shape": "plaintext", "margin": "0.02", "fontsize": "17",
+        "fontcolor": .verbatim(Palette.cluster(position).line.light),
+        "class": .verbatim("topic " + clusterClass(position)),
+      ])
+    for member in members {
+      document.addEdge(name, network.papers[member].id, ["style": "invis", "weight": "2"])
+    }
+  }
+}
+
+/// A line in the colour of the cluster, or a fainter one between clusters.
+private func mapEdge(_ edge: Edge, _ one: Int?, _ other: Int?) -> DotAttributes {
+  let isWithin = one == other && one != nil
+  let colour = isWithin ? Palette.cluster(one).line : Palette.weakEdge
+  return [
+    "color": .verbatim(colour.light + (isWithin ? "70" : "50")),
+    "penwidth": .number(0.6 + min(edge.weight, 2)),
+    "weight": .number(isWithin ? 1 + edge.weight : 0.2),
+    "class": .verbatim(isWithin ? "tie within" : "tie between"),
+  ]
+}
+
+private func clusterMapCaption(
+  of selection: ClusterMapSelection, _ network: Network, _ options: ClusterMapOptions
+) -> [String] {
+  if selection.papers.isEmpty {
+    return ["No two papers have anything in common; \(counted(network.papers.count, "paper")) in all."]
+  }
+  let edges =
+    "the \(options.edgesPerPaper) strongest ties of each (\(selection.edges.count) of \(selection.edgeTotal))"
+  var lines = ["\(counted(selection.papers.count, "paper")) with \(edges); the most tied have names."]
+  var missing: [String] = []
+  let lone = network.papers.count - selection.papers.count - selection.omitted
+  if lone > 0 {
+    missing.append("\(counted(lone, "paper")) without a tie \(lone == 1 ? "is" : "are") not shown.")
+  }
+  if selection.omitted > 0 {
+    missing.append("\(counted(selection.omitted, "paper")) with the weakest ties left out for size.")
+  }
+  if !missing.isEmpty { lines.append(missing.joined(separator: " ")) }
+  return lines
+}

@@ -1,0 +1,94 @@
+import Graphviz
+import StemmaModel
+
+/// How the arrow of a relation looks.
+struct RelationStyle {
+  let relation: Relation
+  let isWeak: Bool
+
+  init(_ relation: Relation, weakBelow threshold: Double) {
+    self.relation = relation
+    isWeak = relation.confidence < threshold
+  }
+
+  /// The edge's attributes; an edge that does not go forward in time must not shape the ranks.
+  func attributes(parent: Paper, child: Paper, isForward: Bool) -> DotAttributes {
+    let line = Self.line(of: relation.kind)
+    var attributes: DotAttributes = [
+      "arrowhead": .verbatim(line.head), "penwidth": .number(line.width),
+      "color": .verbatim(isWeak ? Palette.weakEdge.light : Palette.edge.light),
+      "class": .verbatim("relation \(relation.kind.rawValue)" + (isWeak ? " weak" : "")),
+      "tooltip": .tooltip(tooltip(parent: parent, child: child)),
+    ]
+    if let style = isWeak && line.style == nil ? "dashed" : line.style {
+      attributes["style"] = .verbatim(style)
+    }
+    if !isForward { attributes["constraint"] = "false" }
+    return attributes
+  }
+
+  /// The relation in words with its evidence, a line each.
+  private func tooltip(parent: Paper, child: Paper) -> String {
+    let confidence = DotValue.decimal((relation.confidence * 100).rounded() / 100)
+    var lines = [
+      "\(PaperText(paper: child).name) \(Self.verb(of: relation.kind)) \(PaperText(paper: parent).name) (confidence \(confidence))"
+    ]
+    for evidence in relation.evidence.prefix(4) {
+      let place = "\(evidence.location.file):\(evidence.location.line)"
+      lines.append("\(evidence.rule), \(place): \(shortened(evidence.text, to: 160))")
+    }
+    if relation.evidence.count > 4 { lines.append("and \(relation.evidence.count - 4) more") }
+    return lines.map(oneLine).joined(separator: "\n")
+  }
+
+  /// The legend: the kinds that occur, and dashes if there are weak relations.
+  static func signs(of relations: [Relation], weakBelow threshold: Double) -> [DrawingHead.Sign] {
+    var signs = Relation.Kind.allCases.compactMap { kind -> DrawingHead.Sign? in
+      let count = relations.count { $0.kind == kind }
+      guard count > 0 else { return nil }
+      return DrawingHead.Sign(
+        mark: line(of: kind).mark, colour: Palette.edge, meaning: "\(noun(of: kind)) (\(count))")
+    }
+    let weak = relations.count { $0.confidence < threshold }
+    if weak > 0 {
+      signs.append(
+        DrawingHead.Sign(
+          mark: "╌╌▶", colour: Palette.weakEdge,
+          meaning: "uncertain, below \(DotValue.decimal(threshold)) (\(weak))"))
+    }
+    return signs
+  }
+
+  /// The line of a kind, and characters that look like it.
+  private static func line(
+    of kind: Relation.Kind
+  ) -> (width: Double, style: String?, head: String, mark: String) {
+    switch kind {
+    case .successorVersion: (2.8, nil, "normal", "━━▶")
+    case .improves: (1.3, nil, "normal", "──▶")
+    case .extends: (1.3, nil, "onormal", "──▷")
+    case .buildsOn: (1.3, nil, "vee", "──→")
+    case .usesComponent: (1.5, "dotted", "diamond", "┈┈◆")
+    }
+  }
+
+  private static func noun(of kind: Relation.Kind) -> String {
+    switch kind {
+    case .successorVersion: "next version"
+    case .extends: "extends"
+    case .improves: "improves"
+    case .buildsOn: "builds on"
+    case .usesComponent: "used as a component"
+    }
+  }
+
+  private static func verb(of kind: Relation.Kind) -> String {
+    switch kind {
+    case .successorVersion: "is the next version of"
+    case .extends: "extends"
+    case .improves: "improves"
+    case .buildsOn: "builds on"
+    case .usesComponent: "uses"
+    }
+  }
+}

@@ -1,0 +1,131 @@
+import Graphviz
+
+/// The ranks of a drawing whose time runs one way: one or more a year, and undated papers in the last.
+///
+/// A method and one that descends from it in the same year stand in different ranks of that year, so that arrows
+/// always lead onwards.
+struct YearAxis {
+  /// Where an axis stands.
+  enum Side: String {
+    /// Above the papers or left of them.
+    case near
+    /// Below the papers or right of them.
+    case far
+  }
+
+  /// A year or the lack of one, and the papers at each of its ranks.
+  private struct Period {
+    var name: String
+    var label: String
+    var ranks: [[Int]]
+  }
+
+  /// The years that have a place, in order.
+  let years: [Int]
+  /// For each paper the number of its rank, from 0.
+  let ranks: [Int]
+  private let periods: [Period]
+
+  /// Makes an axis for papers of some years and arcs from the position of a parent to that of a child.
+  init(years paperYears: [Int?], arcs: [(parent: Int, child: Int)]) {
+    years = displayedYears(paperYears.compactMap { $0 })
+    let depths = Self.depths(of: paperYears, arcs)
+    var places: [Int?] = years
+    if paperYears.contains(nil) { places.append(nil) }
+    var periods: [Period] = []
+    var ranks = [Int](repeating: 0, count: paperYears.count)
+    var next = 0
+    for place in places {
+      let members = paperYears.indices.filter { paperYears[$0] == place }
+      let deepest = members.map { depths[$0] }.max() ?? 0
+      periods.append(
+        Period(
+          name: place.map { "year \($0)" } ?? "year unknown", label: place.map(String.init) ?? "year unknown",
+          ranks: (0...deepest).map { depth in members.filter { depths[$0] == depth } }))
+      for member in members { ranks[member] = next + depths[member] }
+      next += deepest + 1
+    }
+    self.ranks = ranks
+    self.periods = periods
+  }
+
+  /// The first and last year in words; nil without years.
+  var span: String? {
+    guard let first = years.first, let last = years.last else { return nil }
+    return first == last ? "\(first)" : "\(first) to \(last)"
+  }
+
+  /// Adds one side's axis: a bar a year, tied to the next by edges that are not seen.
+  ///
+  /// Graphviz puts parts of a graph that no edge ties together side by side, in the order of their first nodes:
+  /// an axis that is added before the papers is on one side of them, one after them on the other.
+  func addMarks(to document: inout DotDocument, _ side: Side) {
+    for period in periods {
+      document.addSubgraph(
+        DotSubgraph(
+          name: "cluster \(side.rawValue) \(period.name)",
+          attributes: [
+            "label": .text(period.label), "class": "axis", "style": "filled", "margin": "4",
+            "fontsize": "13", "fontcolor": .verbatim(Palette.muted.light),
+            "color": .verbatim(Palette.band.light), "fillcolor": .verbatim(Palette.band.light),
+          ],
+          statements: period.ranks.indices.map { rank in
+            .node(
+              mark(period, rank, side),
+              ["label": "", "shape": "box", "style": "invis", "height": "0.01", "width": "0.7"])
+          }))
+    }
+    let marks = periods.flatMap { period in period.ranks.indices.map { mark(period, $0, side) } }
+    for (one, next) in zip(marks, marks.dropFirst()) {
+      document.addEdge(one, next, ["style": "invis", "weight": "10"])
+    }
+  }
+
+  /// Ties the papers' nodes, in the order of the years given at the start, to their ranks.
+  func addRanks(to document: inout DotDocument, nodes: [String], sides: [Side]) {
+    for period in periods {
+      for (rank, members) in period.ranks.enumerated() {
+        let marks = sides.map { mark(period, rank, $0) }
+        document.addSubgraph(
+          DotSubgraph(
+            name: rank == 0 ? period.name : "\(period.name) (\(rank + 1))", attributes: ["rank": "same"],
+            statements: (marks + members.map { nodes[$0] }).map { .node($0, [:]) }))
+      }
+    }
+  }
+
+  private func mark(_ period: Period, _ rank: Int, _ side: Side) -> String {
+    "\(side.rawValue) \(period.name) \(rank + 1)"
+  }
+
+  /// For each paper the length of the longest chain of arcs within its year that ends at it, at most 4.
+  ///
+  /// Arcs on a cycle lead nowhere: the papers on it keep what other arcs give them.
+  private static func depths(of years: [Int?], _ arcs: [(parent: Int, child: Int)]) -> [Int] {
+    var depths = [Int](repeating: 0, count: years.count)
+    let within = arcs.filter { years[$0.parent] == years[$0.child] && $0.parent != $0.child }
+    var children: [[Int]] = years.map { _ in [] }
+    var waiting = [Int](repeating: 0, count: years.count)
+    for arc in within {
+      children[arc.parent].append(arc.child)
+      waiting[arc.child] += 1
+    }
+    var ready = years.indices.filter { waiting[$0] == 0 }
+    while let paper = ready.popLast() {
+      for child in children[paper] {
+        depths[child] = min(max(depths[child], depths[paper] + 1), 4)
+        waiting[child] -= 1
+        if waiting[child] == 0 { ready.append(child) }
+      }
+    }
+    return depths
+  }
+}
+
+/// The years of an axis, in order: those between the first and last as well, so that distances are true, unless
+/// the whole is longer than 30 years.
+func displayedYears(_ years: [Int]) -> [Int] {
+  let known = Set(years).sorted()
+  guard let first = known.first, let last = known.last, last - first < 30 else { return known }
+  return Array(first...last)
+}
