@@ -1,0 +1,46 @@
+/// How trends are counted and judged.
+package struct TrendOptions: Hashable, Sendable {
+  /// Terms, venues, institutions and clusters with fewer dated papers get no series.
+  package var minimumOccurrences: Int
+  /// The last year that is over; nil takes the last year of the data as not over.
+  package var completeThrough: Int?
+  /// How many times its usual share a term has while it bursts (Kleinberg's s).
+  package var burstScaling: Double
+  /// How dear it is to start a burst (Kleinberg's γ).
+  package var burstTransitionCost: Double
+
+  /// Makes options.
+  package init(
+    minimumOccurrences: Int = 3, completeThrough: Int? = nil, burstScaling: Double = 2,
+    burstTransitionCost: Double = 1
+  ) {
+    self.minimumOccurrences = minimumOccurrences
+    self.completeThrough = completeThrough
+    self.burstScaling = burstScaling
+    self.burstTransitionCost = burstTransitionCost
+  }
+
+  /// The years that a paper can be from; any other is a slip, and the paper counts as undated.
+  package static let plausibleYears = 1800...2100
+
+  /// The rule behind `TrendSeries.direction`, in words for readers.
+  package static let directionRule = """
+    Only complete years count; the last year of the data is taken as not over unless it is said to be.
+    A direction is about the share of all papers, not about their number: in a growing field every
+    number rises. For all papers together it is about their number.
+
+    unclear  Fewer than \(TrendDirection.minimumPapers) papers, or fewer than \
+    \(TrendDirection.minimumYears) years in which the collection has papers.
+    rising   A burst (Kleinberg, batched, two states) reaches the last year, or the Mann-Kendall test
+             on the yearly shares gives p < \(TrendDirection.significance) upwards. Besides, the share of the last two years
+             is at least three quarters of the highest share of any two years in a row, and the last
+             two years have no fewer papers a year than the average year.
+    falling  The Mann-Kendall test on the yearly shares gives p < \(TrendDirection.significance) downwards, or every burst
+             is past and the share of the last two years is under three quarters of the share of
+             all years.
+    steady   Anything else: no trend that so few years could show.
+
+    Where several hold, the first counts. At p < \(TrendDirection.significance), chance alone lets about one steady subject in
+    ten rise or fall. The Mann-Kendall figures that are printed are those of the numbers of papers.
+    """
+}
