@@ -1,0 +1,138 @@
+import StemmaModel
+
+/// What holds where an option is not given.
+package enum Defaults {
+  /// The least confidence of a relation that is shown.
+  package static let minimumConfidence = 0.5
+  /// The resolution of a clustering.
+  package static let resolution = 1.0
+  /// The seed of random numbers.
+  package static let seed = 0
+  /// How many times a clustering starts anew.
+  package static let starts = 10
+  /// In how many papers a term must occur.
+  package static let minimumOccurrences = 2
+  /// The seconds that one layout may take.
+  package static let layoutTimeout = 60.0
+  /// How much each layer counts.
+  package static let layers: [(layer: Layer, weight: Double)] = [
+    (.keyword, 1), (.lineage, 1), (.institution, 0.25),
+  ]
+}
+
+/// Every option, in the order of the documentation.
+extension Option {
+  /// What is written; a subcommand names its formats, the first of which is the default.
+  package static func format(_ formats: [OutputFormat]) -> Option {
+    Option(
+      "format", placeholder: "FORMAT", value: .choice(formats.map(\.rawValue)), help: "What to write",
+      default: (formats.first.map { $0.rawValue } ?? "") + ", or as the name given to --output ends")
+  }
+
+  /// Where the result goes.
+  package static let output = Option(
+    "output", short: "o", placeholder: "FILE", value: .file, help: "Where to write; - is standard output",
+    default: "-")
+
+  /// Where a report goes.
+  package static let outputFolder = Option(
+    "output", short: "o", placeholder: "FOLDER", value: .file,
+    help: "The folder to write into, made if it is not there", default: "stemma-report")
+
+  /// Curated relations.
+  package static let relations = Option(
+    "relations", placeholder: "FILE", value: .file,
+    help: "Relations that someone curated, as a DOT file: parent -> child", isRepeatable: true)
+
+  /// Synonyms of terms.
+  package static let thesaurus = Option(
+    "thesaurus", placeholder: "FILE", value: .file, help: "Synonyms of terms, added to none by default",
+    isRepeatable: true)
+
+  /// More institutions.
+  package static let institutions = Option(
+    "institutions", placeholder: "FILE", value: .file, help: "Institutions to know beside the built-in ones",
+    isRepeatable: true)
+
+  /// More lineage cues.
+  package static let cues = Option(
+    "cues", placeholder: "FILE", value: .file,
+    help: "Words that tell lineage, beside the built-in ones")
+
+  /// How sure a relation must be.
+  package static let minimumConfidence = Option(
+    "min-confidence", placeholder: "NUMBER", value: .number(0...1),
+    help: "Leave out relations that are less sure, from 0 to 1", default: text(Defaults.minimumConfidence))
+
+  /// The layers that clusters are found in.
+  package static let layers = Option(
+    "layers", placeholder: "LAYER=WEIGHT,...", value: .weights(Layer.allCases.map(\.rawValue)),
+    help: "What ties papers together and how much it counts",
+    default: Defaults.layers.map { "\($0.layer.rawValue)=\(text($0.weight))" }.joined(separator: ","))
+
+  /// What a clustering maximises.
+  package static let quality = Option(
+    "quality", placeholder: "FUNCTION", value: .choice(QualityFunction.allCases.map(\.rawValue)),
+    help: "What the clustering maximises", default: QualityFunction.modularity.rawValue)
+
+  /// How fine a clustering is.
+  package static let resolution = Option(
+    "resolution", placeholder: "NUMBER", value: .number(0...1e9),
+    help: "How fine the clusters are; more gives more and smaller ones", default: text(Defaults.resolution))
+
+  /// The seed of random numbers.
+  package static let seed = Option(
+    "seed", placeholder: "NUMBER", value: .wholeNumber(0...Int.max),
+    help: "The seed of random numbers; the same seed gives the same result", default: "\(Defaults.seed)")
+
+  /// How often a clustering starts anew.
+  package static let starts = Option(
+    "starts", placeholder: "NUMBER", value: .wholeNumber(1...100_000),
+    help: "How many times to search for the best clusters", default: "\(Defaults.starts)")
+
+  /// In how many papers a term must occur.
+  package static let minimumOccurrences = Option(
+    "min-occurrences", placeholder: "NUMBER", value: .wholeNumber(1...Int.max),
+    help: "Leave out terms of fewer papers", default: "\(Defaults.minimumOccurrences)")
+
+  /// The last year that the sources cover whole.
+  package static let completeThrough = Option(
+    "complete-through", placeholder: "YEAR", value: .wholeNumber(1...9999),
+    help: "The last year that the lists cover whole; later years are shown but not judged",
+    default: "the year before the last")
+
+  /// The way a lineage drawing runs.
+  package static let orientation = Option(
+    "orientation", placeholder: "WAY", value: .choice(["right", "down"]), help: "Where descendants stand",
+    default: "right")
+
+  /// How long a layout may take.
+  package static let layoutTimeout = Option(
+    "layout-timeout", placeholder: "SECONDS", value: .number(0.001...1e6),
+    help: "Stop a layout that takes longer", default: text(Defaults.layoutTimeout))
+
+  /// Whether to tell the evidence.
+  package static let explain = Option("explain", help: "Show the evidence: rule, file, line and text")
+
+  /// When to colour.
+  package static let color = Option(
+    "color", placeholder: "WHEN", value: .choice(["auto", "always", "never"]),
+    help: "When to use colours; NO_COLOR and TERM=dumb turn off auto", default: "auto")
+
+  /// Errors only.
+  package static let quiet = Option("quiet", short: "q", help: "Say nothing on standard error but errors")
+
+  /// The version of the tool.
+  package static let version = Option("version", help: "Print the version and stop")
+
+  /// Help.
+  package static let help = Option("help", short: "h", help: "Print this help and stop")
+
+  /// The options that every subcommand has.
+  package static let common: [Option] = [color, quiet, version, help]
+
+  /// A number without superfluous decimals.
+  private static func text(_ number: Double) -> String {
+    Int(exactly: number).map(String.init) ?? "\(number)"
+  }
+}

@@ -1,0 +1,28 @@
+/// What a subcommand can write.
+package enum OutputFormat: String, Sendable, CaseIterable {
+  /// Columns for people.
+  case table
+  /// One JSON value.
+  case json
+  /// A JSON value a line.
+  case jsonl
+  /// Comma-separated values after RFC 4180, lines ended by a line feed.
+  case csv
+  /// A drawing as Scalable Vector Graphics.
+  case svg
+  /// A drawing as a bitmap.
+  case png
+  /// A drawing as a page.
+  case pdf
+  /// A drawing as a graph in the DOT language.
+  case dot
+
+  /// Whether its bytes are of no use on a terminal.
+  package var isBinary: Bool { self == .png || self == .pdf }
+
+  /// The format that a file's name ends in, such as `svg` for `out/lineage.SVG`.
+  package init?(endOf path: String) {
+    guard let dot = path.lastIndex(of: ".") else { return nil }
+    self.init(rawValue: path[path.index(after: dot)...].lowercased())
+  }
+}

@@ -1,0 +1,83 @@
+/// What makes no sense in a command line.
+package enum UsageError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// Nothing says what to do.
+  case missingSubcommand
+  /// The first word is no subcommand; `isPath` if a file of that name is there.
+  case unknownSubcommand(String, isPath: Bool, suggestions: [String])
+  /// Neither the subcommand nor another has the option.
+  case unknownOption(String, suggestions: [String])
+  /// Other subcommands have the option.
+  case misplacedOption(String, subcommand: String, owners: [String])
+  /// An option stands without its value.
+  case missingValue(Option)
+  /// A switch was given a value.
+  case unexpectedValue(Option, value: String)
+  /// The value is not what the option takes.
+  case invalidValue(Option, value: String, suggestions: [String])
+  /// A subcommand stands without what it works on.
+  case missingOperand(subcommand: Subcommand.Operands, name: String)
+  /// The word is not one that the subcommand takes.
+  case invalidOperand(String, choices: [String], suggestions: [String])
+  /// There are more words than the subcommand takes.
+  case unexpectedOperand(String, subcommand: String)
+
+  /// What is wrong and what to do, without a full stop.
+  package var description: String {
+    switch self {
+    case .missingSubcommand:
+      "say what to do: a subcommand is missing"
+    case .unknownSubcommand(let word, isPath: true, _):
+      "'\(word)' is no subcommand; put one before it, as in: stemma report \(word)"
+    case .unknownSubcommand(let word, _, let suggestions):
+      "unknown subcommand '\(word)'" + Self.question(suggestions)
+    case .unknownOption(let flag, let suggestions):
+      "unknown option '\(flag)'" + Self.question(suggestions)
+    case .misplacedOption(let flag, let subcommand, let owners):
+      "'\(subcommand)' has no option \(flag); it belongs to \(owners.joined(separator: ", "))"
+    case .missingValue(let option):
+      "\(option.flag) needs a value: \(option.flag) \(option.placeholder)"
+    case .unexpectedValue(let option, let value):
+      "\(option.flag) takes no value, but '\(value)' was given"
+    case .invalidValue(let option, let value, let suggestions):
+      "\(option.flag) takes \(option.value.expectation), not '\(value)'" + Self.question(suggestions)
+    case .missingOperand(.inputs, _):
+      "give at least one file or folder to read, or - for standard input"
+    case .missingOperand(.word(let placeholder, let choices, _), let name):
+      "'\(name)' needs a \(placeholder): " + choices.joined(separator: ", ")
+    case .missingOperand(.exactly(let names), let name):
+      "'\(name)' needs " + names.joined(separator: " ")
+    case .missingOperand(.none, let name):
+      "'\(name)' needs no more words"
+    case .invalidOperand(let word, let choices, let suggestions):
+      "'\(word)' is none of \(choices.joined(separator: ", "))" + Self.question(suggestions)
+    case .unexpectedOperand(let word, let subcommand):
+      "'\(subcommand)' does not know what to do with '\(word)'"
+    }
+  }
+
+  private static func question(_ suggestions: [String]) -> String {
+    suggestions.isEmpty
+      ? "" : "; did you mean " + suggestions.map { "'\($0)'" }.joined(separator: " or ") + "?"
+  }
+}
+
+extension Option.Value {
+  /// What may stand there, in words.
+  fileprivate var expectation: String {
+    switch self {
+    case .none: "nothing"
+    case .file: "the name of a file"
+    case .wholeNumber(let range) where range.upperBound == .max && range.lowerBound == 0:
+      "a whole number"
+    case .wholeNumber(let range) where range.upperBound == .max:
+      "a whole number from \(range.lowerBound) on"
+    case .wholeNumber(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .number(let range) where range.upperBound <= 1: "a number from 0 to 1"
+    case .number(let range) where range.lowerBound > 0: "a number greater than 0"
+    case .number: "a number that is not negative"
+    case .choice(let words): "one of \(words.joined(separator: ", "))"
+    case .weights(let names):
+      "layers with weights, such as \(names.first ?? "")=1, of " + names.joined(separator: ", ")
+    }
+  }
+}

@@ -1,0 +1,9 @@
+extension Subcommand {
+  /// Those that read papers, in the order of the documentation.
+  static let results: [Subcommand] = []
+
+  /// Every subcommand, in the order of the documentation.
+  package static let all: [Subcommand] = results + [help, completions, man, layoutWorker]
+
+  static var resultNames: [String] { results.map(\.name) }
+}
