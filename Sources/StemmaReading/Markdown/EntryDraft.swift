@@ -21,8 +21,13 @@ struct EntryDraft {
 
   init(location: SourceLocation) { self.location = location }
 
-  /// Whether there is a link that a label or the host marks as the paper, its code or its project.
-  var hasPaperLink: Bool { links.contains { $0.role == .paper } || !identifiers.qualified.isEmpty }
+  /// Whether the title's link leads to a host of which nothing is known: perhaps a paper, perhaps any page.
+  var titleLeadsElsewhere = false
+
+  /// Whether there is a link that a label or the host marks as the paper.
+  var hasPaperLink: Bool {
+    links.count { $0.role == .paper } > (titleLeadsElsewhere ? 1 : 0) || !identifiers.qualified.isEmpty
+  }
 
   /// Whether any link leads to a part of a paper's apparatus.
   var hasWorkLink: Bool {
