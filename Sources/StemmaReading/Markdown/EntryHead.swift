@@ -128,10 +128,12 @@ extension EntryDraft {
         names += AuthorText.names(in: words)
         if authors.isEmpty { authors = names }
         names = []
-      } else if 2...4 ~= words.wordCount {
-        names += AuthorText.names(in: words)
+      } else {
+        names += AuthorText.names(in: words).filter { 2...4 ~= $0.wordCount }
       }
     }
+    // One name alone could be anything ("Technical Report"); several are authors.
+    if authors.isEmpty, names.count >= 2, names.allSatisfy(AuthorText.isName) { authors = names }
   }
 }
 
