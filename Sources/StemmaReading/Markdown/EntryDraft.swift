@@ -19,6 +19,9 @@ struct EntryDraft {
   /// Links whose destination is no address, by place.
   var malformedLinks: [(destination: String, location: SourceLocation)] = []
 
+  /// Further arXiv ids among the links to papers, by place.
+  var otherPapers: [(arxiv: String, location: SourceLocation)] = []
+
   init(location: SourceLocation) { self.location = location }
 
   /// Whether the title's link leads to a host of which nothing is known: perhaps a paper, perhaps any page.
@@ -66,7 +69,14 @@ struct EntryDraft {
 
   /// Adds a link and what it identifies.
   mutating func add(_ link: Link, address: WebAddress) {
-    if link.role == .paper { identifiers.add(from: address) }
+    if link.role == .paper {
+      identifiers.add(from: address)
+      if let arxiv = ArxivIdentifier.identifier(in: address), arxiv != identifiers.arxiv,
+        !otherPapers.contains(where: { $0.arxiv == arxiv })
+      {
+        otherPapers.append((arxiv, link.location))
+      }
+    }
     if !links.contains(where: { $0.url == link.url && $0.role == link.role }) { links.append(link) }
   }
 
