@@ -67,6 +67,15 @@ struct Tokenizer {
         } else {
           buffer.append(character)
         }
+      case "h" where !isWordEnd(buffer):
+        // Behind a bracket that is never closed CommonMark finds no address.
+        if let address = BareAddress(in: text, at: index) {
+          flush()
+          tokens.append(Token(kind: .link(address.link), style: bufferStyle, position: position))
+          index += address.length - 1
+        } else {
+          buffer.append(character)
+        }
       default:
         if let picture = Picture(in: text, at: index) {
           add(picture)
@@ -78,6 +87,8 @@ struct Tokenizer {
       index += 1
     }
   }
+
+  private func isWordEnd(_ text: String) -> Bool { text.last.map { $0.isLetter || $0.isNumber } ?? false }
 
   /// Closes a tag if the same picture stands before it with one to four words between; else remembers it.
   private mutating func add(_ picture: Picture) {
@@ -138,6 +149,25 @@ struct Tokenizer {
     guard !buffer.isEmpty else { return }
     tokens.append(Token(kind: .text(buffer), style: bufferStyle, position: bufferPosition))
     buffer = ""
+  }
+}
+
+/// An address that stands in text without being a link.
+private struct BareAddress {
+  var link: ListLink
+  var length: Int
+
+  init?(in text: [Character], at start: Int) {
+    guard ["http://", "https://"].contains(where: { text[start...].starts(with: $0) }) else { return nil }
+    var end = start
+    while end < text.count, text[end].isASCII, !text[end].isWhitespace, !"()[]<>\"|".contains(text[end]) {
+      end += 1
+    }
+    while ".,;:!?'*".contains(text[end - 1]) { end -= 1 }
+    let address = String(text[start..<end])
+    link = ListLink(label: address, destination: address)
+    guard link.address != nil else { return nil }
+    length = end - start
   }
 }
 
