@@ -80,6 +80,30 @@ struct NumberedDialectTests {
     #expect(result.diagnostics.isEmpty)
   }
 
+  @Test("Two entries that ran together: the second is told, with its place")
+  func ranTogether() {
+    let result = reading(
+      """
+      1. [TPSM] [Thin-Plate Spline Motion Model](\(Self.url)), `CVPR 2022`.
+      2.[DaGAX][Depth-Aware Network](https://arxiv.org/abs/2203.06605), `CVPR 2022`.
+      """)
+    #expect(result.entries.map(\.alias) == ["TPSM"])
+    #expect(result.diagnostics.map(\.rule) == ["second-paper"])
+    #expect(result.diagnostics.first?.location?.line == 2)
+    #expect(
+      result.diagnostics.first?.message
+        == "a second paper, arXiv 2203.06605, in the entry 'Thin-Plate Spline Motion Model'; "
+        + "is a line end or a list mark missing?")
+  }
+
+  @Test("An address in a bracket that is never closed is still a link")
+  func unclosedBracket() {
+    let entry = onlyEntry("1. [TPSM] Thin-Plate Spline Motion Model; [CVPR 2022(\(Self.url)).")
+    #expect(entry?.heading == "TPSM | Thin-Plate Spline Motion Model")
+    #expect(entry?.published == "CVPR 2022")
+    #expect(entry?.urls(.paper) == [Self.url])
+  }
+
   @Test("A link behind the word Code that leads to arXiv is the paper")
   func mislabelled() {
     let entry = onlyEntry(

@@ -59,6 +59,13 @@ struct SectionTests {
     #expect(entry(under: "## Audio-driven ##")?.section == ["Audio-driven"])
   }
 
+  @Test("A heading without a blank behind its marks, outside code")
+  func missingBlank() {
+    #expect(entry(under: "##Audio-driven")?.section == ["Audio-driven"])
+    #expect(entry(under: "```\n##Audio-driven\n```")?.section == [])
+    #expect(entry(under: "#1 of the lists")?.section == [])
+  }
+
   @Test("A list item that heads a list of papers is a section")
   func itemSection() {
     let entries = reading(

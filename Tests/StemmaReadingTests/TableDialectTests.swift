@@ -89,6 +89,22 @@ struct TableDialectTests {
     #expect(entry?.identifiers.arxiv == "2003.00196")
   }
 
+  @Test("Cells behind the last column are told, since Markdown leaves them out")
+  func surplusCells() {
+    let result = reading(
+      """
+      | Title | Pub |
+      |---|---|
+      | First Paper \\| Here | CVPR 2022 |
+      | Second Paper Here | CVPR 2022 | | Third Paper Here | CVPR 2023 |
+      """)
+    #expect(result.entries.map(\.location.line) == [3, 4])
+    #expect(
+      result.diagnostics.map(\.description) == [
+        "list.md:4:1: warning: the row has 5 cells, the table 2 columns; what stands behind them is left out [surplus-cells]"
+      ])
+  }
+
   @Test("Each row stands in its own line")
   func places() {
     let entries = reading(
