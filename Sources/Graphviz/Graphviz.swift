@@ -42,6 +42,12 @@ public enum Graphviz {
     public var bytes: [UInt8]
     /// Warnings in the order they came, each one line.
     public var warnings: [String]
+
+    /// Makes a rendering.
+    public init(bytes: [UInt8], warnings: [String] = []) {
+      self.bytes = bytes
+      self.warnings = warnings
+    }
   }
 
   /// The version of the library, such as `2.42.2`.

@@ -9,7 +9,7 @@ import StemmaResolving
 ///     let pipeline = Pipeline()
 ///     let reading = pipeline.read(paths: ["lists"])
 ///     let papers = pipeline.resolve(reading)
-///     let network = pipeline.relate(papers)
+///     let network = pipeline.relate(papers).network
 ///     let clustering = pipeline.cluster(network)
 ///     let trends = pipeline.trends(of: network, clustering: clustering)
 ///
@@ -26,34 +26,26 @@ public struct Pipeline: Sendable {
     self.options = options
   }
 
-  /// Reads the entries of files and of all lists below folders.
+  /// Reads the entries of files, of all lists below folders, and of documents that are at hand.
   ///
-  /// A path that cannot be used is reported among the diagnostics as an error, and the others are read. A
-  /// file that is named twice is read once.
-  public func read(paths: [String]) -> Reading {
-    var files: [InputFile] = []
+  /// A file that is named and cannot be used is reported among the diagnostics as an error, and one that was
+  /// found in a folder as a warning; the others are read. A file that is named twice is read once.
+  public func read(paths: [String], documents: [Document] = []) -> Reading {
+    var files = documents.map { InputFile(name: $0.name, bytes: $0.bytes) }
     var diagnostics: [Diagnostic] = []
-    var seen: Set<String> = []
+    var seen = Set(files.map(\.name))
     for path in paths {
       do {
         for listPath in try InputFile.listPaths(at: path) where seen.insert(listPath).inserted {
-          do {
-            files.append(try InputFile(path: listPath))
-          } catch { diagnostics.append(Diagnostic(.error, rule: "unusable-input", error.description)) }
+          files.append(try InputFile(path: listPath, isNamed: listPath == path))
         }
       } catch { diagnostics.append(Diagnostic(.error, rule: "unusable-input", error.description)) }
     }
-    var reading = read(documents: files.map { Document(name: $0.name, bytes: $0.bytes) })
-    reading.diagnostics = diagnostics + reading.diagnostics
-    return reading
-  }
-
-  /// Reads the entries of documents that are at hand.
-  public func read(documents: [Document]) -> Reading {
-    let ordered = documents.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
-    let result = StemmaReading.read(ordered.map { InputFile(name: $0.name, bytes: $0.bytes) })
+    files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    let result = StemmaReading.read(files)
     return Reading(
-      entries: result.entries, aliasDefinitions: result.aliasDefinitions, diagnostics: result.diagnostics,
+      entries: result.entries, aliasDefinitions: result.aliasDefinitions,
+      diagnostics: diagnostics + result.diagnostics,
       skipped: result.skipped.map { Diagnostic(.note, rule: "skipped", "\($0.reason): \($0.text)", at: $0.location) })
   }
 
@@ -75,6 +67,28 @@ public struct Pipeline: Sendable {
     relating.minimumConfidence = options.minimumConfidence
     let (network, diagnostics) = StemmaRelating.relate(resolved.papers, options: relating)
     return RelatedPapers(network: network, diagnostics: diagnostics)
+  }
+
+  /// Groups the papers of a network into clusters.
+  public func cluster(_ network: Network) -> Clustering {
+    var clustering = ClusteringOptions()
+    clustering.layerWeights = options.layerWeights
+    clustering.qualityFunction = options.qualityFunction
+    clustering.resolution = options.resolution
+    clustering.seed = options.seed
+    clustering.starts = options.starts
+    return StemmaAnalysis.clustering(of: network, options: clustering)
+  }
+
+  /// The rule behind the direction of a trend, in words for readers.
+  public static var directionRule: String { TrendOptions.directionRule }
+
+  /// Counts the papers of a network over the years, by term, venue, institution and cluster.
+  public func trends(of network: Network, clustering: Clustering? = nil) -> Trends {
+    StemmaAnalysis.trends(
+      of: network, clustering: clustering,
+      options: TrendOptions(
+        minimumOccurrences: options.minimumOccurrences, completeThrough: options.completeThrough))
   }
 }
 

@@ -75,13 +75,18 @@ package struct Invocation: Sendable {
 package enum CommandError: Error, Hashable, Sendable, CustomStringConvertible {
   /// No input names a paper.
   case noPapers
+  /// An input that was named cannot be used; which one has been said.
+  case unusableInput
   /// A drawing of bytes would be written to a terminal.
   case binaryOnTerminal(String)
 
   /// A message for the user, without a full stop.
   package var description: String {
     switch self {
-    case .noPapers: "no papers were found in the input"
+    case .noPapers:
+      "no papers were found in the input; 'stemma entries --explain' tells what was looked at, and the README "
+        + "what an entry looks like"
+    case .unusableInput: "nothing was written, because of the input above"
     case .binaryOnTerminal(let format):
       "\(format.uppercased()) is not for a terminal; name a file with --output"
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Graphviz
 
 /// Runs the tool.
 ///
@@ -44,7 +45,7 @@ func run(
       return .success
     }
     if parsed.has(.version) {
-      try streams.output.write("stemma \(toolVersion)\n")
+      try streams.output.write("stemma \(toolVersion) (Graphviz \(Graphviz.version))\n")
       return .success
     }
     return try parsed.subcommand.run(invocation)

@@ -17,7 +17,8 @@ package struct SourceFormat: Sendable {
 
 /// Reads sources: bytes of files in, entries out.
 ///
-/// A file that cannot be used at all is reported as an error and the others are read.
+/// A file that cannot be used at all is reported, as an error if it was named and as a warning if it was found
+/// in a folder, and the others are read.
 package func read(_ files: [InputFile]) -> ReadingResult {
   var result = ReadingResult()
   for file in files {
@@ -26,7 +27,8 @@ package func read(_ files: [InputFile]) -> ReadingResult {
       guard let format = SourceFormat.all.first(where: { $0.recognizes(source) }) else { continue }
       result.append(format.read(source))
     } catch {
-      result.diagnostics.append(Diagnostic(.error, rule: "unusable-input", error.description))
+      result.diagnostics.append(
+        Diagnostic(file.isNamed ? .error : .warning, rule: "unusable-input", error.description))
     }
   }
   return result

@@ -14,7 +14,8 @@ package struct Thesaurus: Sendable {
     package var description: String { "\(location): error: \(message) [thesaurus]" }
   }
 
-  private var replacements: [String: String?] = [:]
+  /// What replaces a variant; nil drops it.
+  private var replacements: [String: Term?] = [:]
 
   /// A thesaurus that replaces nothing.
   package init() {}
@@ -42,7 +43,8 @@ package struct Thesaurus: Sendable {
         }
         continue
       }
-      replacements[cells[0].comparable] = cells[1].isEmpty ? .some(nil) : .some(cells[1].comparable)
+      replacements[cells[0].comparable] =
+        cells[1].isEmpty ? .some(nil) : .some(Term(key: cells[1].comparable, spelling: cells[1].lowercased()))
     }
   }
 
@@ -53,11 +55,21 @@ package struct Thesaurus: Sendable {
     return sum
   }
 
-  /// The term of a keyword: in lower case with hyphens as blanks, then replaced; nil if it is dropped.
-  func term(for text: String) -> String? {
+  /// The term of a keyword, with what it is replaced by; nil if it is dropped.
+  func term(for text: String) -> Term? {
     let key = text.comparable
     if key.isEmpty { return nil }
-    guard let replacement = replacements[key] else { return key }
+    guard let replacement = replacements[key] else {
+      return Term(key: key, spelling: text.lowercased().foldingWhitespace)
+    }
     return replacement
   }
+}
+
+/// A keyword as terms are compared and as one is shown.
+struct Term: Hashable, Sendable {
+  /// In lower case with hyphens as blanks; terms with the same key are one.
+  var key: String
+  /// In lower case as it is written.
+  var spelling: String
 }

@@ -202,12 +202,13 @@ extension Option.Value {
   /// The value that a text means, or nil if it means none that is allowed.
   fileprivate func checked(_ text: String) -> ParsedArguments.Value? {
     switch self {
-    case .none: nil
-    case .file: .text(text)
-    case .wholeNumber(let range): Int(text).flatMap { range.contains($0) ? .wholeNumber($0) : nil }
-    case .number(let range): decimal(text).flatMap { range.contains($0) ? .number($0) : nil }
-    case .choice(let words): words.contains(text) ? .text(text) : nil
-    case .weights(let names): weights(text, of: names).map { .weights($0) }
+    case .none: return nil
+    case .file, .text: return .text(text)
+    case .wholeNumber(let range):
+      return Int(text).flatMap { range.contains($0) ? .wholeNumber($0) : nil }
+    case .number(let range): return decimal(text).flatMap { range.contains($0) ? .number($0) : nil }
+    case .choice(let words): return words.contains(text) ? .text(text) : nil
+    case .weights(let names): return weightList(text, of: names).map { .weights($0) }
     }
   }
 }
@@ -219,7 +220,7 @@ private func decimal(_ text: String) -> Double? {
 }
 
 /// Names with weights that are not negative, one of them positive; a name alone has weight 1.
-private func weights(_ text: String, of names: [String]) -> [(name: String, weight: Double)]? {
+private func weightList(_ text: String, of names: [String]) -> [(name: String, weight: Double)]? {
   var result: [(name: String, weight: Double)] = []
   for part in text.split(separator: ",", omittingEmptySubsequences: false) {
     let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)

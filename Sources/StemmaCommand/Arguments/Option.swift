@@ -6,6 +6,8 @@ package struct Option: Hashable, Sendable {
     case none
     /// A file to read or write.
     case file
+    /// Any text.
+    case text
     /// A whole number within bounds.
     case wholeNumber(ClosedRange<Int>)
     /// A decimal number within bounds.

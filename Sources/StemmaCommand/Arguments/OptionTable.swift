@@ -1,23 +1,11 @@
-import StemmaModel
+import Stemma
 
 /// What holds where an option is not given.
 package enum Defaults {
-  /// The least confidence of a relation that is shown.
-  package static let minimumConfidence = 0.5
-  /// The resolution of a clustering.
-  package static let resolution = 1.0
-  /// The seed of random numbers.
-  package static let seed = 0
-  /// How many times a clustering starts anew.
-  package static let starts = 10
-  /// In how many papers a term must occur.
-  package static let minimumOccurrences = 2
   /// The seconds that one layout may take.
   package static let layoutTimeout = 60.0
-  /// How much each layer counts.
-  package static let layers: [(layer: Layer, weight: Double)] = [
-    (.keyword, 1), (.lineage, 1), (.institution, 0.25),
-  ]
+  /// How results are computed.
+  static let pipeline = PipelineOptions()
 }
 
 /// Every option, in the order of the documentation.
@@ -57,43 +45,45 @@ extension Option {
   /// More lineage cues.
   package static let cues = Option(
     "cues", placeholder: "FILE", value: .file,
-    help: "Words that tell lineage, beside the built-in ones")
+    help: "Words that tell lineage, beside the built-in ones", isRepeatable: true)
 
   /// How sure a relation must be.
   package static let minimumConfidence = Option(
     "min-confidence", placeholder: "NUMBER", value: .number(0...1),
-    help: "Leave out relations that are less sure, from 0 to 1", default: text(Defaults.minimumConfidence))
+    help: "Leave out relations that are less sure, from 0 to 1", default: text(Defaults.pipeline.minimumConfidence))
 
   /// The layers that clusters are found in.
   package static let layers = Option(
     "layers", placeholder: "LAYER=WEIGHT,...", value: .weights(Layer.allCases.map(\.rawValue)),
     help: "What ties papers together and how much it counts",
-    default: Defaults.layers.map { "\($0.layer.rawValue)=\(text($0.weight))" }.joined(separator: ","))
+    default: Layer.allCases.compactMap { layer in
+      Defaults.pipeline.layerWeights[layer].map { "\(layer.rawValue)=\(text($0))" }
+    }.joined(separator: ","))
 
   /// What a clustering maximises.
   package static let quality = Option(
     "quality", placeholder: "FUNCTION", value: .choice(QualityFunction.allCases.map(\.rawValue)),
-    help: "What the clustering maximises", default: QualityFunction.modularity.rawValue)
+    help: "What the clustering maximises", default: Defaults.pipeline.qualityFunction.rawValue)
 
   /// How fine a clustering is.
   package static let resolution = Option(
     "resolution", placeholder: "NUMBER", value: .number(0...1e9),
-    help: "How fine the clusters are; more gives more and smaller ones", default: text(Defaults.resolution))
+    help: "How fine the clusters are; more gives more and smaller ones", default: text(Defaults.pipeline.resolution))
 
   /// The seed of random numbers.
   package static let seed = Option(
     "seed", placeholder: "NUMBER", value: .wholeNumber(0...Int.max),
-    help: "The seed of random numbers; the same seed gives the same result", default: "\(Defaults.seed)")
+    help: "The seed of random numbers; the same seed gives the same result", default: "\(Defaults.pipeline.seed)")
 
   /// How often a clustering starts anew.
   package static let starts = Option(
     "starts", placeholder: "NUMBER", value: .wholeNumber(1...100_000),
-    help: "How many times to search for the best clusters", default: "\(Defaults.starts)")
+    help: "How many times to search for the best clusters", default: "\(Defaults.pipeline.starts)")
 
   /// In how many papers a term must occur.
   package static let minimumOccurrences = Option(
     "min-occurrences", placeholder: "NUMBER", value: .wholeNumber(1...Int.max),
-    help: "Leave out terms of fewer papers", default: "\(Defaults.minimumOccurrences)")
+    help: "Give no row to what fewer papers share", default: "\(Defaults.pipeline.minimumOccurrences)")
 
   /// The last year that the sources cover whole.
   package static let completeThrough = Option(
@@ -105,6 +95,15 @@ extension Option {
   package static let orientation = Option(
     "orientation", placeholder: "WAY", value: .choice(["right", "down"]), help: "Where descendants stand",
     default: "right")
+
+  /// The line above a drawing.
+  package static let title = Option("title", placeholder: "TEXT", value: .text, help: "The title of the drawing")
+
+  /// What trends are told of.
+  package static let by = Option(
+    "by", placeholder: "SUBJECT", value: .choice(TrendSeries.Subject.allCases.map(\.rawValue)),
+    help: "What the table of trends has a row for, and what the chart shows",
+    default: TrendSeries.Subject.term.rawValue)
 
   /// How long a layout may take.
   package static let layoutTimeout = Option(
@@ -127,6 +126,12 @@ extension Option {
 
   /// Help.
   package static let help = Option("help", short: "h", help: "Print this help and stop")
+
+  /// What is known of the field beside the lists.
+  package static let knowledge: [Option] = [relations, thesaurus, institutions, cues]
+
+  /// How papers are clustered.
+  package static let clustering: [Option] = [layers, quality, resolution, seed, starts]
 
   /// The options that every subcommand has.
   package static let common: [Option] = [color, quiet, version, help]

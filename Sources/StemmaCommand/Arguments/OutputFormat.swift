@@ -17,6 +17,9 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   /// A drawing as a graph in the DOT language.
   case dot
 
+  /// Whether it is a picture, or the text that one is made from.
+  package var isDrawing: Bool { [.svg, .png, .pdf, .dot].contains(self) }
+
   /// Whether its bytes are of no use on a terminal.
   package var isBinary: Bool { self == .png || self == .pdf }
 

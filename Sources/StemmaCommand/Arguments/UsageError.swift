@@ -67,6 +67,7 @@ extension Option.Value {
     switch self {
     case .none: "nothing"
     case .file: "the name of a file"
+    case .text: "some text"
     case .wholeNumber(let range) where range.upperBound == .max && range.lowerBound == 0:
       "a whole number"
     case .wholeNumber(let range) where range.upperBound == .max:

@@ -115,11 +115,12 @@ private struct Pipes {
     var made: [Ends] = []
     for _ in 0..<3 {
       var ends: [Int32] = [-1, -1]
-      guard pipe2(&ends, O_CLOEXEC) == 0 else {
+      guard pipe(&ends) == 0 else {
         let reason = systemReason()
         for ends in made { [ends.read, ends.write].forEach { _ = close($0) } }
         throw ChildProcess.StartError(reason: reason)
       }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
       made.append((ends[0], ends[1]))
     }
     (input, output, error) = (made[0], made[1], made[2])
@@ -165,8 +166,8 @@ private struct Transfer {
       let milliseconds = Int32(min(left * 1000, 1e6).rounded(.up))
       if poll(&waiting, 3, milliseconds) <= 0 { continue }
       if waiting[0].revents != 0 { send() }
-      if waiting[1].revents != 0 { receive(1, into: &output) }
-      if waiting[2].revents != 0 { receive(2, into: &error) }
+      if waiting[1].revents != 0 { output += received(1) }
+      if waiting[2].revents != 0 { error += received(2) }
     }
     return true
   }
@@ -183,10 +184,10 @@ private struct Transfer {
     if isOver || sent == input.count { closeEnd(0) }
   }
 
-  private mutating func receive(_ index: Int, into bytes: inout [UInt8]) {
+  private mutating func received(_ index: Int) -> ArraySlice<UInt8> {
     let count = read(ends[index], &buffer, buffer.count)
-    if count > 0 { bytes += buffer[..<count] }
     if count == 0 || count < 0 && errno != EAGAIN && errno != EINTR { closeEnd(index) }
+    return buffer.prefix(max(count, 0))
   }
 
   private mutating func closeEnd(_ index: Int) {

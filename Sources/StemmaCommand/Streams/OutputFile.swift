@@ -74,7 +74,7 @@ package enum OutputFile {
     for _ in 0..<40 {
       var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
       let count = buffer.withUnsafeMutableBytes { bytes in
-        readlink(target, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
+        bytes.bindMemory(to: CChar.self).baseAddress.map { readlink(target, $0, bytes.count) } ?? -1
       }
       guard count >= 0 else { return target }
       let link = String(decoding: buffer[..<count], as: UTF8.self)

@@ -7,17 +7,20 @@ package struct InputFile: Sendable {
   package var name: String
   /// Its bytes.
   package var bytes: [UInt8]
+  /// Whether it was named itself, and not found in a folder.
+  package var isNamed: Bool
 
   /// Makes a file from bytes that are at hand.
-  package init(name: String, bytes: [UInt8]) {
+  package init(name: String, bytes: [UInt8], isNamed: Bool = true) {
     self.name = name
     self.bytes = bytes
+    self.isNamed = isNamed
   }
 
   /// Reads one file.
   ///
   /// - Throws: `InputError.missing`, `.isFolder` or `.unreadable`.
-  package init(path: String) throws(InputError) {
+  package init(path: String, isNamed: Bool = true) throws(InputError) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .missing(path: path)
@@ -25,7 +28,7 @@ package struct InputFile: Sendable {
     if isFolder.boolValue { throw .isFolder(path: path) }
     do {
       let data = try Data(contentsOf: URL(fileURLWithPath: path))
-      self.init(name: path, bytes: [UInt8](data))
+      self.init(name: path, bytes: [UInt8](data), isNamed: isNamed)
     } catch {
       throw .unreadable(path: path, reason: InputFile.reason(of: error))
     }

@@ -6,7 +6,7 @@ enum LinkMeaning: Hashable {
   case labelled(Link.Role)
   /// Its words are a venue: `[CVPR 2023](…)`.
   case venue(VenueDirectory.Reading)
-  /// Its words are an arXiv id or the address itself.
+  /// Its words are an arXiv id or the address itself, or it is a picture that says nothing.
   case bare
   /// It leads to a place in the same document, or to a badge.
   case decoration
@@ -36,7 +36,7 @@ enum LinkMeaning: Hashable {
       // The words that stand in for a picture are no title.
       self = .bare
     } else {
-      self = .words
+      self = link.isImage ? .bare : .words
     }
   }
 

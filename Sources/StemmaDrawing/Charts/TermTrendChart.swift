@@ -1,7 +1,9 @@
 import Graphviz
 import StemmaModel
 
-/// The chart of terms over the years: a small panel a term, all to the same scale, rising terms first.
+/// The chart of terms over the years: a small panel a term, each to its own scale, rising terms first.
+///
+/// One scale for all would flatten every term beside the name of the field itself, which most papers share.
 ///
 /// Shown are rising and falling terms and the most frequent others, at most `most` together.
 package func termTrendChart(of trends: Trends, title: String = "Topics over the years", most: Int = 12)
@@ -21,19 +23,16 @@ package func termTrendChart(of trends: Trends, title: String = "Topics over the 
   )
   let termTotal = trends.series.count { $0.subject == .term }
   var summary =
-    "Papers a year with each term, \(shown.count) of \(counted(termTotal, "term")), all to one scale."
+    "Papers a year with each term, \(shown.count) of \(counted(termTotal, "term")), each to its own scale."
   if let year = trends.incompleteYear { summary += " \(year) is not over and dashed." }
 
-  let greatest = shown.flatMap(\.counts).max() ?? 1
   var script = shown.enumerated().map { number, series in dataBlock(series, number, trends) }.joined()
   script += "set multiplot\nunset key\n"
   script += """
     set border 1 lc \(GnuplotScript.rgb(Palette.guide)) lw 1
     set xrange [\(first - 1).8:\(last).2]
-    set yrange [0:\(DotValue.decimal(Double(max(greatest, 1)) * 1.05))]
     set xtics (\(Set([first, last]).sorted().map(String.init).joined(separator: ","))) nomirror scale 0 \
     font 'DejaVu Sans,9' tc \(GnuplotScript.rgb(Palette.muted))
-    set ytics (\(greatest)) nomirror scale 0 font 'DejaVu Sans,9' tc \(GnuplotScript.rgb(Palette.muted))
     set grid ytics lt 1 lc \(GnuplotScript.rgb(Palette.guide)) lw 0.5
     set style fill solid 1 noborder
 
@@ -53,6 +52,12 @@ package func termTrendChart(of trends: Trends, title: String = "Topics over the 
       "\(counted(series.total, "paper")), \(style.word)", x: left, y: top + 25, in: size, points: 10,
       style.colours.line)
     script += margins(left: left, top: top, panel: panel, size: size)
+    let greatest = max(series.counts.max() ?? 1, 1)
+    script += """
+      set yrange [0:\(DotValue.decimal(Double(greatest) * 1.05))]
+      set ytics (\(greatest)) nomirror scale 0 font 'DejaVu Sans,9' tc \(GnuplotScript.rgb(Palette.muted))
+
+      """
     script += plot(number, trends, style.colours)
   }
   script += "unset multiplot\n"

@@ -1,0 +1,72 @@
+import GraphAlgorithms
+import StemmaModel
+
+/// What papers are clustered by, and how.
+package struct ClusteringOptions: Hashable, Sendable {
+  /// How much each layer counts; a layer that is not named is left out.
+  package var layerWeights: [Layer: Double] = [.keyword: 1, .lineage: 3, .institution: 0.5]
+  /// What is maximised.
+  package var qualityFunction: StemmaModel.QualityFunction = .modularity
+  /// Greater gives more and smaller clusters.
+  package var resolution = 1.0
+  /// The seed of the random numbers.
+  package var seed: UInt64 = 0
+  /// How many times the search starts anew; the best is kept.
+  package var starts = 20
+  /// How many terms a cluster lists.
+  package var termCount = 8
+
+  /// The defaults.
+  package init() {}
+}
+
+/// Groups papers by the Leiden algorithm on the sum of the layers.
+///
+/// Each layer is divided by the mean weight of its edges before it is weighted, so that a weight says how much an
+/// ordinary edge of the layer counts, whatever unit the layer is in. Papers without an edge are in no cluster.
+///
+/// - Returns: The clusters, largest first, labelled by their most telling terms.
+/// - Complexity: O(starts · edges) in practice.
+package func clustering(of network: Network, options: ClusteringOptions = ClusteringOptions()) -> Clustering {
+  let layers = Layer.allCases.filter { options.layerWeights[$0, default: 0] > 0 }
+  let graph = Graph(
+    nodeCount: network.papers.count,
+    edges: layers.flatMap { layer in
+      meanNormalized(network.layers[layer] ?? [], to: options.layerWeights[layer, default: 0])
+    })
+  let leiden = Leiden(
+    quality: options.qualityFunction == .cpm ? .constantPotts : .modularity, resolution: options.resolution,
+    seed: options.seed, starts: options.starts)
+  let partition = leiden.partition(of: graph)
+  let quality =
+    switch options.qualityFunction {
+    case .modularity: modularity(of: partition, in: graph, resolution: options.resolution)
+    case .cpm: constantPotts(of: partition, in: graph, resolution: options.resolution)
+    }
+
+  let groups = partition.clusters().filter { group in
+    group.count > 1 || group.contains { graph.degree(of: $0) > 0 }
+  }
+  let terms = tellingTerms(of: groups.map { $0.map { network.terms[$0] } }, count: options.termCount)
+  let labels = distinctLabels(of: terms)
+  var membership = [Int?](repeating: nil, count: network.papers.count)
+  var clusters: [Cluster] = []
+  for (position, group) in groups.enumerated() {
+    for paper in group { membership[paper] = position }
+    clusters.append(
+      Cluster(
+        id: position + 1, label: labels[position], terms: terms[position],
+        papers: group.map { network.papers[$0].id }))
+  }
+  return Clustering(
+    layers: layers, qualityFunction: options.qualityFunction, quality: quality,
+    resolution: options.resolution, seed: options.seed, clusters: clusters, membership: membership)
+}
+
+/// The edges of a layer with weights whose mean is the layer's.
+private func meanNormalized(_ edges: [Edge], to weight: Double) -> [Graph.Edge] {
+  let total = edges.reduce(0) { $0 + $1.weight }
+  guard total > 0 else { return [] }
+  let factor = weight * Double(edges.count) / total
+  return edges.map { Graph.Edge($0.first, $0.second, weight: $0.weight * factor) }
+}

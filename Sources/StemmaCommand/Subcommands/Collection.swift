@@ -1,0 +1,80 @@
+import Stemma
+
+/// The papers of the inputs of a call, from reading to whatever step a subcommand needs.
+struct Collection {
+  let invocation: Invocation
+  let pipeline: Pipeline
+  let reading: Reading
+
+  /// Reads the inputs that the command line names.
+  ///
+  /// - Throws: What is wrong with a file that was named, or `CommandError.noPapers`.
+  init(_ invocation: Invocation) throws {
+    self.invocation = invocation
+    pipeline = try Pipeline(invocation.arguments)
+    invocation.messages.progress.report("reading")
+    reading = try pipeline.read(invocation)
+    invocation.messages.report(reading.diagnostics)
+    if reading.diagnostics.contains(where: { $0.severity == .error }) { throw CommandError.unusableInput }
+    if reading.entries.isEmpty { throw CommandError.noPapers }
+  }
+
+  /// The papers and all that ties them together; says what it found.
+  func network() -> Network {
+    invocation.messages.progress.report("resolving")
+    let resolved = pipeline.resolve(reading)
+    invocation.messages.report(resolved.diagnostics)
+    invocation.messages.progress.report("relating")
+    let related = pipeline.relate(resolved)
+    invocation.messages.report(related.diagnostics)
+    let network = related.network
+    let repeated = network.papers.count { $0.entries.count > 1 }
+    var summary = "\(reading.entries.count) entries, \(network.papers.count) papers"
+    if repeated > 0 { summary += " (\(repeated) with more than one entry)" }
+    summary += ", \(network.relations.count) relations"
+    if !network.withheldRelations.isEmpty { summary += " (\(network.withheldRelations.count) more withheld)" }
+    invocation.messages.note(summary)
+    return network
+  }
+
+  /// The clusters of the papers.
+  func clustering(of network: Network) -> Clustering {
+    invocation.messages.progress.report("clustering")
+    return pipeline.cluster(network)
+  }
+}
+
+extension Pipeline {
+  /// The pipeline that a command line asks for.
+  fileprivate init(_ arguments: ParsedArguments) throws {
+    var knowledge = FieldKnowledge()
+    for path in arguments.texts(.relations) { try knowledge.addRelations(at: path) }
+    for path in arguments.texts(.thesaurus) { try knowledge.addThesaurus(at: path) }
+    for path in arguments.texts(.institutions) { try knowledge.addInstitutions(at: path) }
+    for path in arguments.texts(.cues) { try knowledge.addCues(at: path) }
+    var options = PipelineOptions()
+    options.minimumConfidence = arguments.number(.minimumConfidence) ?? options.minimumConfidence
+    options.qualityFunction = arguments.choice(.quality, as: QualityFunction.self) ?? options.qualityFunction
+    options.resolution = arguments.number(.resolution) ?? options.resolution
+    options.seed = arguments.wholeNumber(.seed).map(UInt64.init) ?? options.seed
+    options.starts = arguments.wholeNumber(.starts) ?? options.starts
+    options.minimumOccurrences = arguments.wholeNumber(.minimumOccurrences) ?? options.minimumOccurrences
+    options.completeThrough = arguments.wholeNumber(.completeThrough)
+    if let weights = arguments.weights(.layers) {
+      options.layerWeights = [:]
+      for (name, weight) in weights {
+        if let layer = Layer(rawValue: name) { options.layerWeights[layer] = weight }
+      }
+    }
+    self.init(knowledge: knowledge, options: options)
+  }
+
+  /// Reads files and folders, and standard input where `-` stands for it.
+  fileprivate func read(_ invocation: Invocation) throws -> Reading {
+    let operands = invocation.arguments.operands
+    let standardInput =
+      operands.contains("-")
+      ? [Document(name: "<stdin>", bytes: try invocation.streams.input())] : []
+    return read(paths: operands.filter { $0 != "-" }, documents: standardInput)
+  }
+}

@@ -1,0 +1,127 @@
+import Graphviz
+import Stemma
+import StemmaDrawing
+
+extension Subcommand {
+  /// `stemma lineage`.
+  static let lineage = Subcommand(
+    "lineage", summary: "Tell or draw which method descends from which",
+    discussion: """
+      Finds descent in names (EMO, EMO2), in keywords that are another paper's name, in remarks ("improved version \
+      of FOMM") and in the relations of a DOT file, and prints it, or draws it with a rank for each year. Each \
+      relation has a confidence and the file and line that it rests on.
+      """,
+    formats: [.table, .json, .jsonl, .csv, .svg, .png, .pdf, .dot],
+    options: [.output, .minimumConfidence, .explain, .orientation, .title, .layoutTimeout]
+      + Option.knowledge + Option.clustering,
+    examples: [
+      Example("stemma lineage lists/ -o lineage.svg", "Draws the family tree of the methods"),
+      Example("stemma lineage lists/ --relations known.dot --explain", "Prints the relations and why they hold"),
+    ]
+  ) { invocation in
+    let collection = try Collection(invocation)
+    let network = collection.network()
+    switch invocation.arguments.format {
+    case .json: try invocation.deliver(jsonText(LineageRecord(network)))
+    case .jsonl: try invocation.deliver(jsonLines(LineageRecord(network).relations))
+    case .csv:
+      let rows = LineageRecord(network).relations.map(\.csvRow)
+      try invocation.deliver(csvText(header: RelationRecord.csvHeader, rows: rows))
+    case let format? where format.isDrawing:
+      if network.relations.isEmpty {
+        invocation.messages.warning("no relation was found, so there is nothing to draw; add some with --relations")
+      }
+      let options = invocation.lineageOptions
+      let drawing = lineageDrawing(of: network, clustering: collection.clustering(of: network), options: options)
+      try invocation.deliver(invocation.rendered(drawing, as: format))
+    default: try invocation.deliver(relationTable(network, isExplained: invocation.arguments.has(.explain)))
+    }
+    return .success
+  }
+
+  /// `stemma timeline`.
+  static let timeline = Subcommand(
+    "timeline", summary: "Draw all papers by year and topic",
+    discussion: "Draws every paper in the column of its year and the lane of its topic cluster.",
+    formats: [.svg, .png, .pdf, .dot],
+    options: [.output, .title, .layoutTimeout] + Option.knowledge + Option.clustering,
+    examples: [Example("stemma timeline lists/ -o timeline.svg", "Draws the timeline of the papers")]
+  ) { invocation in
+    let collection = try Collection(invocation)
+    let network = collection.network()
+    var options = TimelineOptions()
+    options.title = invocation.arguments.text(.title) ?? options.title
+    let drawing = timelineDrawing(
+      of: network, clustering: collection.clustering(of: network), options: options)
+    try invocation.deliver(invocation.rendered(drawing, as: invocation.arguments.format ?? .svg))
+    return .success
+  }
+}
+
+extension Invocation {
+  /// How the command line wants the lineage drawn.
+  var lineageOptions: LineageOptions {
+    var options = LineageOptions()
+    options.title = arguments.text(.title) ?? options.title
+    if arguments.text(.orientation) == "down" { options.direction = .topDown }
+    return options
+  }
+
+  /// Lays out a drawing in a process of its own and writes it; DOT needs no layout.
+  func rendered(_ drawing: Drawing, as format: OutputFormat) throws -> [UInt8] {
+    guard let file = Graphviz.OutputFormat(rawValue: format.rawValue) else {
+      return Array(drawing.document.text.utf8)
+    }
+    messages.progress.report("drawing")
+    let rendering = try layout.render(dot: drawing.document.text, engine: drawing.engine, format: file)
+    for warning in rendering.warnings { messages.warning("Graphviz: \(warning)") }
+    guard format == .svg else { return rendering.bytes }
+    return styledSVG(rendering.bytes, title: drawing.title, summary: drawing.summary)
+  }
+}
+
+/// A row a relation, family by family from parent to child in the order of years.
+private func relationTable(_ network: Network, isExplained: Bool) -> TextTable {
+  let papers = Dictionary(network.papers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+  func name(_ id: Paper.ID) -> String { papers[id]?.name ?? id }
+  func year(_ id: Paper.ID) -> String { papers[id]?.year.map(String.init) ?? "" }
+  let relations = network.relations.sorted { one, other in
+    (year(one.parent), name(one.parent), year(one.child), name(one.child))
+      < (year(other.parent), name(other.parent), year(other.child), name(other.child))
+  }
+  var columns: [TextTable.Column] = [
+    .init("PARENT", leastWidth: 12), .init("YEAR"), .init("CHILD", leastWidth: 12), .init("YEAR"),
+    .init("RELATION"), .init("SURE", .right), .init("BY", leastWidth: 8), .init("PLACE", leastWidth: 16),
+  ]
+  if isExplained { columns.append(.init("TEXT", leastWidth: 16)) }
+  var rows: [[String]] = []
+  for relation in relations {
+    let strongest = relation.evidence.first
+    let lead = [
+      name(relation.parent), year(relation.parent), name(relation.child), year(relation.child),
+      relation.kind.rawValue, percent(relation.confidence),
+    ]
+    if !isExplained {
+      let place = strongest.map { "\($0.location.file):\($0.location.line)" } ?? ""
+      rows.append(lead + [relation.evidence.map(\.rule).uniqued().joined(separator: ", "), place])
+      continue
+    }
+    for (number, evidence) in relation.evidence.enumerated() {
+      let place = "\(evidence.location.file):\(evidence.location.line)"
+      let start = number == 0 ? lead : ["", "", "", "", "", percent(evidence.confidence)]
+      rows.append(start + [evidence.rule, place, evidence.text])
+    }
+  }
+  return TextTable(columns, rows: rows)
+}
+
+/// A share as a whole percentage.
+func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+
+extension Sequence where Element: Hashable {
+  /// The elements without those that were there before.
+  fileprivate func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

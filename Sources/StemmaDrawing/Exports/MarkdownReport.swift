@@ -1,0 +1,184 @@
+import StemmaModel
+
+/// A report in Markdown: the figures, the lineage, the clusters, the trends and every paper.
+///
+/// Pictures are named as files that stand beside it.
+package struct MarkdownReport: Sendable {
+  /// The pictures, by what they show; nil leaves one out.
+  package struct Pictures: Sendable {
+    package var lineage: String?
+    package var timeline: String?
+    package var clusterMap: String?
+    package var paperCounts: String?
+    package var terms: String?
+
+    /// Makes a list of pictures.
+    package init(
+      lineage: String? = nil, timeline: String? = nil, clusterMap: String? = nil, paperCounts: String? = nil,
+      terms: String? = nil
+    ) {
+      self.lineage = lineage
+      self.timeline = timeline
+      self.clusterMap = clusterMap
+      self.paperCounts = paperCounts
+      self.terms = terms
+    }
+  }
+
+  /// The text.
+  package private(set) var text = ""
+
+  private let network: Network
+  private let papers: [Paper.ID: Paper]
+
+  /// Writes the report.
+  package init(
+    title: String, network: Network, clustering: Clustering, trends: Trends, entryCount: Int, pictures: Pictures
+  ) {
+    self.network = network
+    papers = Dictionary(network.papers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    text = "# \(Markdown.escaped(title))\n"
+    addFigures(trends: trends, entryCount: entryCount)
+    addLineage(picture: pictures.lineage)
+    add("Timeline", picture: pictures.timeline)
+    addClusters(clustering, picture: pictures.clusterMap)
+    addTrends(trends, pictures: pictures)
+    addPapers()
+  }
+
+  private mutating func add(_ heading: String, picture: String? = nil) {
+    text += "\n## \(heading)\n"
+    addPicture(picture, heading)
+  }
+
+  private mutating func addPicture(_ file: String?, _ meaning: String) {
+    if let file { text += "\n[![\(meaning)](\(file))](\(file))\n" }
+  }
+
+  private mutating func addFigures(trends: Trends, entryCount: Int) {
+    let repeated = network.papers.count { $0.entries.count > 1 }
+    let withCode = network.papers.count { !$0.urls(.code).isEmpty }
+    let years = [trends.years.first, trends.years.last].compactMap { $0.map(String.init) }
+    var lines = [
+      "\(counted(entryCount, "entry", "entries")) name \(counted(network.papers.count, "paper"))"
+        + (repeated > 0 ? ", \(repeated) of them more than once" : "") + ".",
+      "\(counted(network.relations.count, "relation")) of descent; "
+        + "\(network.withheldRelations.count) more were too uncertain or contradicted.",
+    ]
+    if network.papers.count > 0 {
+      lines.append("\(withCode) papers (\(withCode * 100 / network.papers.count) %) have public code.")
+    }
+    if years.count == 2 { lines.append("They are from \(years[0]) to \(years[1]).") }
+    text += "\n" + lines.joined(separator: "\n") + "\n"
+  }
+
+  private mutating func addLineage(picture: String?) {
+    add("Lineage", picture: picture)
+    let rows = network.relations.sorted { one, other in
+      (papers[one.parent]?.year ?? 0, name(one.parent), papers[one.child]?.year ?? 0, name(one.child))
+        < (papers[other.parent]?.year ?? 0, name(other.parent), papers[other.child]?.year ?? 0, name(other.child))
+    }.map { relation in
+      let first = relation.evidence.first
+      return [
+        linked(relation.parent), linked(relation.child), relation.kind.rawValue,
+        "\(Int((relation.confidence * 100).rounded())) %", Markdown.escaped(first?.text ?? ""),
+        first.map { "`\($0.location.file):\($0.location.line)`" } ?? "",
+      ]
+    }
+    text += Markdown.table(["Parent", "Child", "Relation", "Sure", "Because", "Place"], rows)
+  }
+
+  private mutating func addClusters(_ clustering: Clustering, picture: String?) {
+    add("Topics", picture: picture)
+    let rows = clustering.clusters.map { cluster in
+      [
+        "\(cluster.id)", "\(cluster.size)", Markdown.escaped(cluster.label),
+        Markdown.escaped(cluster.terms.map(\.term).joined(separator: ", ")),
+        cluster.papers.filter { papers[$0]?.alias != nil }.prefix(8).map { Markdown.escaped(name($0)) }
+          .joined(separator: ", "),
+      ]
+    }
+    text += Markdown.table(["", "Papers", "Topic", "Terms", "Among them"], rows)
+    let loose = clustering.membership.count { $0 == nil }
+    text +=
+      "\n\(clustering.qualityFunction.rawValue), resolution \(clustering.resolution), seed \(clustering.seed), "
+      + "on the layers \(clustering.layers.map(\.rawValue).joined(separator: ", "))."
+      + (loose > 0 ? " \(counted(loose, "paper")) shared nothing with another.\n" : "\n")
+  }
+
+  private mutating func addTrends(_ trends: Trends, pictures: Pictures) {
+    add("Trends", picture: pictures.paperCounts)
+    addPicture(pictures.terms, "Topics over the years")
+    if let year = trends.incompleteYear {
+      text += "\n\(year) is taken as not over: it is shown, and left out of every test.\n"
+    }
+    for subject in TrendSeries.Subject.allCases {
+      let all = trends.series.filter { $0.subject == subject }
+      if all.isEmpty { continue }
+      let rows = all.prefix(25).map { series in
+        [Markdown.escaped(series.term), "\(series.total)"] + series.counts.map { $0 == 0 ? "" : "\($0)" }
+          + [
+            series.growth.map { "\(Int($0.rounded())) %" } ?? "",
+            series.bursts.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)–\($0.last)" }
+              .joined(separator: ", "),
+            series.direction.rawValue,
+          ]
+      }
+      text += "\n### By \(subject == .all ? "year" : subject.rawValue)\n"
+      text += Markdown.table(
+        [subject.rawValue, "Papers"] + trends.years.map(String.init) + ["Growth", "Burst", "Trend"], Array(rows))
+      if all.count > rows.count { text += "\n\(all.count - rows.count) more are in `trends.csv`.\n" }
+    }
+  }
+
+  private mutating func addPapers() {
+    add("Papers")
+    let ordered = network.papers.sorted { one, other in
+      (one.year ?? Int.max, one.name, one.id) < (other.year ?? Int.max, other.name, other.id)
+    }
+    let rows = ordered.map { paper in
+      [
+        paper.year.map(String.init) ?? "", Markdown.escaped(paper.venue ?? ""), Markdown.escaped(paper.alias ?? ""),
+        Markdown.link(paper.title, to: paper.urls(.paper).first),
+        paper.urls(.code).first.map { Markdown.link("code", to: $0) } ?? "",
+        paper.entries.map { "`\($0.location.file):\($0.location.line)`" }.joined(separator: " "),
+      ]
+    }
+    text += Markdown.table(["Year", "Venue", "Name", "Title", "Code", "Entries"], rows)
+  }
+
+  private func name(_ id: Paper.ID) -> String { papers[id]?.name ?? id }
+
+  private func linked(_ id: Paper.ID) -> String {
+    let year = papers[id]?.year.map { " (\($0))" } ?? ""
+    return Markdown.link(name(id), to: papers[id]?.urls(.paper).first) + year
+  }
+}
+
+/// Text as Markdown has it.
+enum Markdown {
+  /// Text that Markdown shows as it is, on one line of a table cell.
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in oneLine(text).unicodeScalars {
+      if "\\`*_[]<>|#".unicodeScalars.contains(scalar) { result += "\\" }
+      result.unicodeScalars.append(scalar)
+    }
+    return result
+  }
+
+  /// A link, or the words alone without an address.
+  static func link(_ words: String, to address: String?) -> String {
+    guard let address else { return escaped(words) }
+    let safe = address.replacing(" ", with: "%20").replacing("(", with: "%28").replacing(")", with: "%29")
+      .replacing("|", with: "%7C").replacing("<", with: "%3C").replacing(">", with: "%3E")
+    return "[\(escaped(words))](\(safe))"
+  }
+
+  /// A pipe table after an empty line; nothing without rows.
+  static func table(_ header: [String], _ rows: [[String]]) -> String {
+    if rows.isEmpty { return "\nNone.\n" }
+    let rule = header.map { _ in "---" }
+    return "\n" + ([header, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
+  }
+}
