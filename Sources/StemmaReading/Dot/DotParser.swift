@@ -39,6 +39,8 @@ struct DotParser {
     var defaults = Defaults()
     _ = try statements(&defaults)
     try take("}")
+    // A brace too many would hide the relations behind it.
+    if current.kind != .end { throw expected("the end of the file behind the graph's last '}'") }
     return DotGraph(isDirected: isDirected, nodes: nodes, edges: edges)
   }
 
