@@ -32,7 +32,9 @@ struct NameIndex {
     var papersOfIdentifier: [String: Set<Int>] = [:]
     for (index, paper) in papers.enumerated() {
       for alias in paper.aliases { papersOfName[alias, default: []].insert(index) }
-      for identifier in paper.identifiers.qualified { papersOfIdentifier[identifier, default: []].insert(index) }
+      for identifier in paper.identifiers.qualified {
+        papersOfIdentifier[identifier, default: []].insert(index)
+      }
     }
     for definition in definitions {
       for identifier in definition.identifiers.qualified {
@@ -91,10 +93,19 @@ struct NameIndex {
     let characters = Array(name.text)
     let end = start + characters.count
     guard end <= text.count else { return false }
-    if end < text.count, isNamePart(text[end]) || text[end] == "+" { return false }
+    if end < text.count, isNamePart(text[end]) || text[end] == "+", !endsCompound(text[end...]) {
+      return false
+    }
     let piece = text[start..<end]
     if piece.elementsEqual(characters) { return true }
     return name.isDistinctive && String(piece).lowercased() == name.text.lowercased()
+  }
+
+  /// Whether a hyphen and an ordinary word follow a name, as in "FOMM-based".
+  private func endsCompound(_ rest: ArraySlice<Character>) -> Bool {
+    guard rest.first == "-" else { return false }
+    let word = rest.dropFirst().prefix(while: { isNamePart($0) && $0 != "-" })
+    return word.count >= 4 && word.allSatisfy { $0.isASCII && $0.isLowercase }
   }
 
   private func isNamePart(_ character: Character) -> Bool {
