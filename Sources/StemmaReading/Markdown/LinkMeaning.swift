@@ -32,9 +32,6 @@ enum LinkMeaning: Hashable {
       self = .bare
     } else if let reading = venues.knownReading(of: label) {
       self = .venue(reading)
-    } else if link.isImage {
-      // The words that stand in for a picture are no title.
-      self = .bare
     } else {
       self = link.isImage ? .bare : .words
     }
