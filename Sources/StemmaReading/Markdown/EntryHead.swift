@@ -24,6 +24,8 @@ extension EntryDraft {
   /// Sets the title, and the name if the title begins with one and none was given.
   mutating func setTitle(_ text: String) {
     title = text.foldingWhitespace.trimming(where: { " ,;:|*_\"“”".contains($0) })
+    // What opens or joins the link behind the title.
+    while let last = title.last, " ([-–—".contains(last) { title.removeLast() }
     if title.hasSuffix("."), !title.hasSuffix("..") { title = String(title.dropLast()) }
     if alias == nil, let (name, _) = AliasText.splittingName(from: title) { alias = name }
   }
