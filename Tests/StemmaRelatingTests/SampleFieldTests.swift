@@ -35,11 +35,11 @@ struct SampleFieldTests {
     let counts = Dictionary(grouping: entries, by: \.location.file).values.map(\.count).sorted()
     #expect(counts == [7, 21, 23, 34, 138])
 
-    let papers = resolve(entries).papers
+    let related = Related(files: files)
+    let papers = related.network.papers
     #expect(papers.count == 180)
     #expect(papers.count { $0.entries.count > 1 } == 34)
 
-    let related = Related(files: files)
     #expect(related.lineage == Self.lineage)
     #expect(related.withheld == [])
     #expect(related.diagnostics.isEmpty)

@@ -29,21 +29,23 @@ struct PaperIdentityTests {
     #expect(papers.map(\.id) == ["title:talking", "title:talking-2"])
   }
 
-  @Test(
-    "The papers of the sample field are the same in any order of files and entries",
-    arguments: 1...4 as ClosedRange<UInt64>)
-  func permutations(seed: UInt64) throws {
+  private static let sampleFiles = Result {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let folder = root.appendingPathComponent("graphs/talking-head/lists").path
-    var files: [InputFile] = []
-    for path in try InputFile.listPaths(at: folder) { files.append(try InputFile(path: path)) }
-    let expected = resolve(StemmaReading.read(files).entries)
-    #expect(expected.papers.count > 100)
+    return try InputFile.listPaths(at: root.appendingPathComponent("graphs/talking-head/lists").path)
+      .map { try InputFile(path: $0) }
+  }
+  private static let sample = sampleFiles.map { resolve(StemmaReading.read($0).entries) }
 
+  @Test(
+    "The papers of the sample field are the same in any order of files and entries",
+    arguments: 1...3 as ClosedRange<UInt64>)
+  func permutations(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    let entries = StemmaReading.read(files.shuffled(using: &generator)).entries.shuffled(using: &generator)
-    let found = resolve(entries)
+    let files = try Self.sampleFiles.get().shuffled(using: &generator)
+    let found = resolve(StemmaReading.read(files).entries.shuffled(using: &generator))
+    let expected = try Self.sample.get()
+    #expect(expected.papers.count > 100)
     #expect(found.papers == expected.papers)
     #expect(found.decisions == expected.decisions)
     #expect(found.diagnostics == expected.diagnostics)
