@@ -24,7 +24,9 @@ public struct DirectedGraph: Sendable {
   private let forward: Adjacency
   private let backward: Adjacency
 
-  /// Makes a graph from its arcs, in any order. O(nodes + arcs).
+  /// Makes a graph from its arcs, in any order.
+  ///
+  /// O(nodes + arcs).
   ///
   /// - Precondition: `nodeCount` lies in `0 ... Int32.max` and every end of an arc in `0 ..< nodeCount`.
   public init(nodeCount: Int, arcs: some Sequence<Arc>) {

@@ -24,7 +24,8 @@ extension Graph {
   }
 
   /// The graph without self-loops, each weight replaced by a function of it and the strengths of its ends.
-  private func reweighted(_ weight: (_ weight: Double, _ first: Double, _ second: Double) -> Double) -> Graph {
+  private func reweighted(_ weight: (_ weight: Double, _ first: Double, _ second: Double) -> Double) -> Graph
+  {
     var strengths = [Double](repeating: 0, count: nodeCount)
     for node in 0..<nodeCount {
       for neighbor in neighbors(of: node) where neighbor.node != node {
