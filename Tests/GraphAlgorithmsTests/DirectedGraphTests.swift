@@ -28,7 +28,7 @@ struct DirectedGraphTests {
 
   @Test func stronglyConnectedComponentsInTopologicalOrder() {
     #expect(graph.stronglyConnectedComponents() == [[7], [3, 4], [5, 6], [0, 1, 2]])
-    #expect(DirectedGraph(nodeCount: 0, arcs: [(Int, Int)]()).stronglyConnectedComponents().isEmpty)
+    #expect(DirectedGraph(nodeCount: 0, arcs: []).stronglyConnectedComponents().isEmpty)
   }
 
   @Test func topologicalOrder() {
@@ -36,7 +36,7 @@ struct DirectedGraphTests {
     let diamond = DirectedGraph(nodeCount: 6, arcs: [(4, 3), (4, 1), (1, 0), (3, 0), (0, 2)])
     #expect(diamond.topologicalOrder() == [4, 5, 1, 3, 0, 2])
     #expect(DirectedGraph(nodeCount: 1, arcs: [(0, 0)]).topologicalOrder() == nil)
-    #expect(DirectedGraph(nodeCount: 0, arcs: [(Int, Int)]()).topologicalOrder() == [])
+    #expect(DirectedGraph(nodeCount: 0, arcs: []).topologicalOrder() == [])
   }
 
   /// Mutual reachability, worked out pair by pair, defines the components.
