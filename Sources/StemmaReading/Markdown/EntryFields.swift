@@ -70,8 +70,11 @@ extension EntryDraft {
     for token in value {
       switch token.kind {
       case .link(let link):
-        addLink(link, stated: recognition.vocabulary.linkRole(labelled: link.label) ?? .paper, at: token, file, recognition)
-        if let reading = recognition.venues.reading(of: link.label), reading.venue != nil || reading.year != nil,
+        addLink(
+          link, stated: recognition.vocabulary.linkRole(labelled: link.label) ?? .paper, at: token, file,
+          recognition)
+        if let reading = recognition.venues.reading(of: link.label),
+          reading.venue != nil || reading.year != nil,
           WebAddress(link.label) == nil
         {
           add(reading, at: place(of: [token], in: file))
@@ -135,7 +138,9 @@ enum AuthorText {
     var names: [String] = []
     for part in text.split(whereSeparator: { ",，;；、&".contains($0) }) {
       var words = part.split(separator: " ").map(String.init)
-      while let last = words.last, ["et", "al", "al.", "et.al", "et.al.", "等", "others"].contains(last.lowercased()) {
+      while let last = words.last,
+        ["et", "al", "al.", "et.al", "et.al.", "等", "others"].contains(last.lowercased())
+      {
         words.removeLast()
       }
       for name in words.split(separator: "and") {
@@ -144,6 +149,14 @@ enum AuthorText {
       }
     }
     return names
+  }
+
+  /// Whether a text is written as a person's name: words with capitals, "de" and the like between them.
+  static func isName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard 2...4 ~= words.count, !text.contains(where: \.isNumber) else { return false }
+    return [words.first, words.last].allSatisfy { $0?.first?.isUppercase == true }
+      && words.allSatisfy { $0.first?.isUppercase == true || $0.count <= 3 }
   }
 
   /// Whether a text says that it is a list of authors.

@@ -13,7 +13,10 @@ extension EntryDraft {
     setTitle(head.title)
     if let link = head.link, case .link(let listLink) = link.kind {
       let byHost = listLink.address.flatMap(recognition.hosts.role)
-      addLink(listLink, stated: byHost == .code ? .code : byHost == .video ? .video : .paper, at: link, file, recognition)
+      titleLeadsElsewhere = listLink.address != nil && ![.paper, .code, .video].contains(byHost)
+      addLink(
+        listLink, stated: byHost == .code ? .code : byHost == .video ? .video : .paper, at: link, file,
+        recognition)
     }
     readTail(head.after, file: file, with: recognition)
   }
@@ -79,13 +82,16 @@ extension EntryDraft {
       case .code(let text), .group(let text):
         if let reading = recognition.venues.reading(of: text), reading.isKnown || reading.year != nil {
           add(reading, at: location)
-        } else if case .code = token.kind, recognition.vocabulary.field(named: text) == nil, text.wordCount <= 3 {
+        } else if case .code = token.kind, recognition.vocabulary.field(named: text) == nil,
+          text.wordCount <= 3
+        {
           addKeyword(text, origin: .tag, at: location)
         }
       case .tag(let text): addKeyword(text, origin: .tag, at: location)
       case .text(let text):
         pendingField = recognition.pendingField(atEndOf: text)
-        readTailText(text, isBeforeLink: index + 1 < line.count, style: token.style, at: location, with: recognition)
+        readTailText(
+          text, isBeforeLink: index + 1 < line.count, style: token.style, at: location, with: recognition)
       case .lineBreak: break
       }
     }
@@ -122,10 +128,12 @@ extension EntryDraft {
         names += AuthorText.names(in: words)
         if authors.isEmpty { authors = names }
         names = []
-      } else if 2...4 ~= words.wordCount {
-        names += AuthorText.names(in: words)
+      } else {
+        names += AuthorText.names(in: words).filter { 2...4 ~= $0.wordCount }
       }
     }
+    // One name alone could be anything ("Technical Report"); several are authors.
+    if authors.isEmpty, names.count >= 2, names.allSatisfy(AuthorText.isName) { authors = names }
   }
 }
 

@@ -36,14 +36,20 @@ enum EntryJudgement: Hashable {
     }
     switch form {
     case .heading:
-      self = draft.hasWorkLink || !draft.namedFields.isEmpty || hasVenue ? .entry : .notAnEntry("no field below it")
+      self =
+        draft.hasWorkLink || !draft.namedFields.isEmpty || hasVenue
+        ? .entry : .notAnEntry("no field below it")
     case .tableRow:
       self = .entry
     case .listItem, .paragraph:
       let labelled = draft.links.contains { $0.role == .code || $0.role == .project }
       if draft.hasPaperLink || hasVenue {
         self = .entry
-      } else if labelled, form == .listItem, draft.title.wordCount >= 3 {
+      } else if draft.title.wordCount >= 3,
+        labelled
+          ? form == .listItem || draft.titleLeadsElsewhere
+          : form == .listItem && draft.titleLeadsElsewhere
+      {
         self = .entry
       } else {
         self = .notAnEntry("no link to a paper and no venue")

@@ -20,7 +20,11 @@ enum LinkMeaning: Hashable {
       return
     }
     let label = link.label.droppingPictures.trimming(where: { !$0.isLetter && !$0.isNumber && $0 != "?" })
-    if let role = vocabulary.linkRole(labelled: label) {
+    let role = vocabulary.linkRole(labelled: label)
+    if link.isImage, role == .paper, link.address.flatMap(hosts.role) != .paper {
+      // A badge that counts papers leads to none.
+      self = .bare
+    } else if let role {
       self = .labelled(role)
     } else if label.isEmpty || WebAddress(link.label) != nil || LinkMeaning.isIdentifier(label)
       || PartialDate(label) != nil
@@ -28,6 +32,9 @@ enum LinkMeaning: Hashable {
       self = .bare
     } else if let reading = venues.knownReading(of: label) {
       self = .venue(reading)
+    } else if link.isImage {
+      // The words that stand in for a picture are no title.
+      self = .bare
     } else {
       self = link.isImage ? .bare : .words
     }

@@ -6,13 +6,16 @@ import StemmaModel
 struct MarkdownReader {
   private let file: String
   private let recognition: Recognition
+  private var lines: [Substring.UTF8View] = []
   private var result = ReadingResult()
   private var section = Section()
 
   /// Reads a list.
   static func read(_ source: SourceText, recognition: Recognition = .builtIn) -> ReadingResult {
     var reader = MarkdownReader(file: source.file, recognition: recognition)
-    reader.readBlocks(MarkdownDocument(parsing: source.text).root.children)
+    let text = HeadingMarks.addingBlanks(to: source.text)
+    reader.lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    reader.readBlocks(MarkdownDocument(parsing: text).root.children)
     return HeadingKeywords.withoutDocumentTitle(reader.result)
   }
 
@@ -28,7 +31,8 @@ struct MarkdownReader {
       index += 1
       switch block.kind {
       case .heading(let level):
-        let bodyEnd = blocks[index...].firstIndex { if case .heading = $0.kind { true } else { false } } ?? blocks.count
+        let bodyEnd =
+          blocks[index...].firstIndex { if case .heading = $0.kind { true } else { false } } ?? blocks.count
         if readHeading(block, level: level, body: blocks[index..<bodyEnd]) { index = bodyEnd }
       case .paragraph:
         if index < blocks.count, case .list = blocks[index].kind,
@@ -52,7 +56,9 @@ struct MarkdownReader {
   /// Reads a heading: an entry with its body, a line of vocabulary, or the beginning of a section.
   ///
   /// - Returns: whether the body was read with it.
-  private mutating func readHeading(_ heading: MarkdownNode, level: Int, body: ArraySlice<MarkdownNode>) -> Bool {
+  private mutating func readHeading(_ heading: MarkdownNode, level: Int, body: ArraySlice<MarkdownNode>)
+    -> Bool
+  {
     let tokens = Tokenizer.tokens(of: heading.children)
     let text = tokens.plainText
     if let label = FieldLabel(in: tokens, vocabulary: recognition.vocabulary), !label.value.isEmpty,
@@ -180,6 +186,7 @@ struct MarkdownReader {
   private mutating func readTable(_ table: MarkdownNode) {
     let reader = TableReader(table, file: file, recognition: recognition)
     for row in reader.rows {
+      warnOfSurplusCells(in: row, columnCount: reader.columnCount)
       if let heading = section.notPapersHeading {
         if !row.text.isEmpty { skip(row.draft, reason: "in the section '\(heading.text)'", text: row.text) }
         continue
@@ -192,6 +199,19 @@ struct MarkdownReader {
     }
   }
 
+  /// Reports cells behind the last column, which Markdown leaves out.
+  private mutating func warnOfSurplusCells(in row: TableReader.Row, columnCount: Int) {
+    let location = row.draft.location
+    guard lines.indices.contains(location.line - 1) else { return }
+    let surplus = TableReader.cellCount(ofLine: lines[location.line - 1]) - columnCount
+    guard surplus > 0 else { return }
+    result.diagnostics.append(
+      Diagnostic(
+        .warning, rule: "surplus-cells",
+        "the row has \(columnCount + surplus) cells, the table \(columnCount) columns; what stands behind them is left out",
+        at: location))
+  }
+
   // MARK: Results
 
   private mutating func accept(_ draft: EntryDraft, in section: Section) {
@@ -200,6 +220,13 @@ struct MarkdownReader {
         Diagnostic(
           .warning, rule: "malformed-link", "'\(link.destination)' is no address; the link is left out",
           at: link.location))
+    }
+    for other in draft.otherPapers {
+      result.diagnostics.append(
+        Diagnostic(
+          .warning, rule: "second-paper",
+          "a second paper, arXiv \(other.arxiv), in the entry '\(draft.title)'; is a line end or a list mark missing?",
+          at: other.location))
     }
     var entry = draft.entry(in: section)
     for heading in section.headings {
@@ -218,7 +245,9 @@ struct MarkdownReader {
 
   private mutating func warn(_ draft: EntryDraft, _ reason: String) {
     result.diagnostics.append(
-      Diagnostic(.warning, rule: "unreadable-entry", "looks like a paper but was not read: \(reason)", at: draft.location))
+      Diagnostic(
+        .warning, rule: "unreadable-entry", "looks like a paper but was not read: \(reason)",
+        at: draft.location))
   }
 }
 
