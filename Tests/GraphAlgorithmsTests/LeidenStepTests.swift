@@ -76,16 +76,75 @@ struct LeidenStepTests {
   }
 
   @Test func refinementKeepsPoorlyConnectedNodesApart() {
-    // A node that hangs on a clique by one weak link is in its cluster, but not well connected to it.
+    // A node that hangs on a clique by one link gains by joining its neighbour, but is not well connected to
+    // the cluster as a whole: 0.5 is less than 0.4 times the 5 others.
     var edges = (0..<5).flatMap { first in (first + 1..<5).map { Graph.Edge(first, $0) } }
-    edges.append(Graph.Edge(4, 5, weight: 0.1))
+    edges.append(Graph.Edge(4, 5, weight: 0.5))
     let network = LevelNetwork(Graph(nodeCount: 6, edges: edges), quality: .constantPotts)
     for seed in UInt64(0)..<20 {
       var generator = SeededGenerator(seed: seed)
       let parts = network.refinement(
-        of: [0, 0, 0, 0, 0, 0], resolution: 0.4, temperature: 0.01, using: &generator)
+        of: [0, 0, 0, 0, 0, 0], resolution: 0.4, temperature: 100, using: &generator)
       #expect(parts.filter { $0 == parts[5] }.count == 1)
       #expect(Set(parts[0..<5]).count < 5)
+    }
+  }
+
+  /// The refinement at temperature 0, each quantity computed afresh from its definition.
+  static func plainRefinement(
+    of clusters: [Int32], in network: LevelNetwork, resolution: Double, seed: UInt64
+  ) -> [Int32] {
+    let nodes = 0..<network.nodeCount
+    func weight(from group: [Int], to others: [Int]) -> Double {
+      var sum = 0.0
+      for node in group {
+        for position in network.offsets[node]..<network.offsets[node + 1]
+        where others.contains(Int(network.targets[position])) { sum += network.weights[position] }
+      }
+      return sum
+    }
+    func size(_ group: [Int]) -> Double { group.reduce(0) { $0 + network.nodeWeights[$1] } }
+    func isWellConnected(_ group: [Int], in cluster: [Int]) -> Bool {
+      let rest = cluster.filter { !group.contains($0) }
+      return weight(from: group, to: rest) >= resolution * size(group) * size(rest)
+    }
+
+    var parts = network.singletons
+    var generator = SeededGenerator(seed: seed)
+    for node in generator.permutation(network.nodeCount).map(Int.init) {
+      let cluster = nodes.filter { clusters[$0] == clusters[node] }
+      let isAlone = nodes.filter { parts[$0] == parts[node] } == [node]
+      guard isAlone, isWellConnected([node], in: cluster) else { continue }
+      var best = Int32(node)
+      var bestGain = 0.0
+      for position in network.offsets[node]..<network.offsets[node + 1] {
+        let neighbor = Int(network.targets[position])
+        guard clusters[neighbor] == clusters[node] else { continue }
+        let part = nodes.filter { parts[$0] == parts[neighbor] }
+        let gain = weight(from: [node], to: part) - resolution * size([node]) * size(part)
+        if gain > bestGain, isWellConnected(part, in: cluster) {
+          best = parts[neighbor]
+          bestGain = gain
+        }
+      }
+      parts[node] = best
+    }
+    return parts
+  }
+
+  @Test(arguments: 0..<12 as Range<UInt64>)
+  func refinementFollowsItsDefinition(seed: UInt64) {
+    // Whole weights and a resolution of a quarter: sums are exact in any order.
+    let edges = Networks.randomEdges(nodeCount: 40, edgeCount: 250, seed: seed)
+      .map { Graph.Edge($0.first, $0.second, weight: $0.weight.rounded(.up)) }
+    let network = LevelNetwork(Graph(nodeCount: 40, edges: edges), quality: .constantPotts)
+    let clusters = Self.randomClusters(1 + Int(seed) % 3, of: 40, seed: seed)
+    for resolution in [0.25, 0.5, 0.75, 1] {
+      var generator = SeededGenerator(seed: seed)
+      let parts = network.refinement(
+        of: clusters, resolution: resolution, temperature: 0, using: &generator)
+      let expected = Self.plainRefinement(of: clusters, in: network, resolution: resolution, seed: seed)
+      #expect(parts == expected)
     }
   }
 
