@@ -7,9 +7,10 @@ import Testing
 /// Groups of papers and their names.
 @Suite struct ClusteringTests {
   private var twoTopics: Network {
-    SmallNetwork.network(
-      (0..<5).map { _ in (2020, ["nerf", "face"], false) } + (0..<3).map { _ in (2021, ["diffusion"], false) }
-        + [(2022, [], false)])
+    var papers = [SmallNetwork.Item](repeating: (2020, ["nerf", "face"], false), count: 5)
+    papers += [SmallNetwork.Item](repeating: (2021, ["diffusion"], false), count: 3)
+    papers.append((2022, [], false))
+    return SmallNetwork.network(papers)
   }
 
   @Test func papersThatShareTermsAreTogetherAndOthersInNoCluster() {
@@ -24,7 +25,7 @@ import Testing
   /// Two cliques: modularity 1 − (w₁² + w₂²)/(w₁ + w₂)², here with 10 edges of weight 2 and 3 of weight 1.
   @Test func theQualityIsThatOfThePartition() {
     let clustering = clustering(of: twoTopics)
-    let expected = 1 - (20.0 * 20 + 3 * 3) / (23 * 23)
+    let expected: Double = 1 - 409.0 / 529
     #expect(abs(clustering.quality - expected) < 1e-12)
   }
 

@@ -2,8 +2,10 @@ import StemmaModel
 
 /// Networks for tests, a paper a line.
 enum SmallNetwork {
+  typealias Item = (year: Int?, terms: [String], hasCode: Bool)
+
   /// Papers with a year, terms and whether they have code; every pair that shares terms is tied.
-  static func network(_ papers: [(year: Int?, terms: [String], hasCode: Bool)], venue: String? = nil) -> Network {
+  static func network(_ papers: [Item], venue: String? = nil) -> Network {
     let place = SourceLocation(file: "list.md", line: 1)
     let values = papers.enumerated().map { number, paper in
       Paper(

@@ -7,7 +7,7 @@ import Testing
 @Suite struct TrendsTests {
   /// One paper in 2018, then a paper more each year, nerf in the early ones and diffusion in the late.
   private var growing: Network {
-    var papers: [(year: Int?, terms: [String], hasCode: Bool)] = []
+    var papers: [SmallNetwork.Item] = []
     for year in 2018...2023 {
       for number in 0..<(year - 2017) {
         papers.append((year, [year < 2021 ? "nerf" : "diffusion", "face"], number == 0))
