@@ -46,9 +46,34 @@ struct MarkdownReader {
       case .list: readList(block, in: section)
       case .table: readTable(block)
       case .blockQuote, .other: readBlocks(block.children)
+      case .htmlBlock(let literal) where !literal.hasPrefix("<!--"):
+        warnOfUnread(UnreadPapers.inHTML(literal, recognition), in: "HTML", at: block.start)
+      case .codeBlock(_, let literal) where !isFence(block.start.line):
+        warnOfUnread(
+          UnreadPapers.inIndentedText(literal, recognition), in: "text indented as code", at: block.start)
       default: break
       }
     }
+  }
+
+  /// Whether a line opens a code block with a fence, which lists use for templates and citations.
+  private func isFence(_ line: Int) -> Bool {
+    guard lines.indices.contains(line - 1) else { return false }
+    let text = String(Substring(lines[line - 1])).trimming(where: { $0.isWhitespace || $0 == ">" })
+    return text.hasPrefix("```") || text.hasPrefix("~~~")
+  }
+
+  /// Reports links to papers in a block whose inside is not read.
+  private mutating func warnOfUnread(
+    _ addresses: [WebAddress], in form: String, at start: MarkdownNode.Position
+  ) {
+    guard let first = addresses.first, section.notPapersHeading == nil else { return }
+    let others = addresses.count > 1 ? " and \(addresses.count - 1) more" : ""
+    result.diagnostics.append(
+      Diagnostic(
+        .warning, rule: "unreadable-entry",
+        "looks like a paper but was not read: the link \(first.text)\(others) stands in \(form)",
+        at: SourceLocation(file: file, line: start.line, column: start.column)))
   }
 
   // MARK: Headings
@@ -255,22 +280,5 @@ extension Section {
   /// The heading that says that there are no papers, among those that stay open above a level.
   fileprivate func notPapersHeading(above level: Int) -> Heading? {
     headings.last { $0.holdsNoPapers && $0.level < level }
-  }
-}
-
-extension [Token] {
-  /// The tokens with neighbouring texts of one style joined.
-  fileprivate var mergingText: [Token] {
-    var merged: [Token] = []
-    for token in self {
-      if case .text(let text) = token.kind, let last = merged.last, case .text(let before) = last.kind,
-        last.style == token.style
-      {
-        merged[merged.count - 1].kind = .text(before + text)
-      } else {
-        merged.append(token)
-      }
-    }
-    return merged
   }
 }
