@@ -92,6 +92,41 @@ struct NoEntryTests {
       ])
   }
 
+  @Test(
+    "A paper in a block that is not read is told",
+    arguments: [
+      (
+        "<table><tr><td><a href=\"https://arxiv.org/abs/2401.00001\">Title of It</a></td></tr></table>",
+        "HTML"
+      ),
+      (
+        "<li><a href='https://openreview.net/forum?id=Y'>A</a>\n<li><a href=https://arxiv.org/abs/2401.00001>B</a>",
+        "HTML"
+      ),
+      ("    1. [Title of It](https://arxiv.org/abs/2401.00001), `CVPR 2024`.", "text indented as code"),
+    ])
+  func unreadBlocks(markdown: String, form: String) {
+    let result = reading("# Papers\n\n\(markdown)\n")
+    #expect(result.entries.isEmpty)
+    #expect(result.diagnostics.map(\.rule) == ["unreadable-entry"])
+    #expect(result.diagnostics.first?.location?.line == 3)
+    #expect(result.diagnostics.first?.message.hasSuffix(" stands in \(form)") == true)
+  }
+
+  @Test(
+    "A template, a citation, a comment, and HTML without papers are not",
+    arguments: [
+      "```\n1. [ALIAS] [Title](https://arxiv.org/abs/2401.00001), `CVPR 2024`.\n```",
+      "~~~bibtex\n@article{x, url={https://arxiv.org/abs/2401.00001}}\n~~~",
+      "<!-- [Title](https://arxiv.org/abs/2401.00001) <a href=\"https://arxiv.org/abs/2401.00001\">x</a> -->",
+      "<p align=right>(<a href=#top>back to top</a>)</p>", "    int main() { return 0; }",
+    ])
+  func otherBlocks(markdown: String) {
+    let result = reading("# Papers\n\n\(markdown)\n")
+    #expect(result.entries.isEmpty)
+    #expect(result.diagnostics.isEmpty)
+  }
+
   @Test("A data set that was published as a paper, among papers, is one")
   func dataSetPaper() {
     let entry = onlyEntry(

@@ -89,7 +89,7 @@ struct NumberedDialectTests {
       """)
     #expect(result.entries.map(\.alias) == ["TPSM"])
     #expect(result.diagnostics.map(\.rule) == ["second-paper"])
-    #expect(result.diagnostics.first?.location?.line == 2)
+    #expect(result.diagnostics.first?.location == SourceLocation(file: "list.md", line: 2, column: 10))
     #expect(
       result.diagnostics.first?.message
         == "a second paper, arXiv 2203.06605, in the entry 'Thin-Plate Spline Motion Model'; "

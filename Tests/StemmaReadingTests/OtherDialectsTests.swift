@@ -35,6 +35,12 @@ struct OtherDialectsTests {
     #expect(entry?.identifiers.arxiv == "2301.00001")
   }
 
+  @Test("A quotation below a title is a note")
+  func quotation() {
+    let entry = onlyEntry("- [Talking Heads Are Fun](\(Self.pdf))\n  > Improves FOMM.\n")
+    #expect(entry?.notes.map(\.text) == ["Improves FOMM."])
+  }
+
   @Test("Named fields below a title: authors, institutions, keywords, notes in either language")
   func fields() {
     let entry = onlyEntry(

@@ -30,8 +30,11 @@ struct SampleFieldTests {
   private func check(_ folder: String) throws {
     var files: [InputFile] = []
     for path in try InputFile.listPaths(at: folder) { files.append(try InputFile(path: path)) }
-    let entries = StemmaReading.read(files).entries
+    let reading = StemmaReading.read(files)
+    let entries = reading.entries
     #expect(entries.count == 223)
+    #expect(reading.diagnostics.map(\.rule) == ["malformed-link"])
+    #expect(reading.aliasDefinitions.map(\.alias) == ["3D FOMM"])
     let counts = Dictionary(grouping: entries, by: \.location.file).values.map(\.count).sorted()
     #expect(counts == [7, 21, 23, 34, 138])
 
