@@ -34,7 +34,8 @@ package struct Thesaurus: Sendable {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmed }
       guard cells.count >= 2 else {
         throw FormError(
-          location: location, message: "expected a label, a tab and its replacement, found no tab in '\(line)'")
+          location: location,
+          message: "expected a label, a tab and its replacement, found no tab in '\(line)'")
       }
       if !sawHeading {
         sawHeading = true

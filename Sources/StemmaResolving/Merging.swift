@@ -87,11 +87,13 @@ private func mergedLinks(of entries: [Entry]) -> [Link] {
   let all = entries.flatMap(\.links)
   let roles = Link.Role.allCases
   return roles.flatMap { role in
-    distinct(all.filter { $0.role == role }, by: { link in
-      var url = link.url
-      while url.hasSuffix("/") { url.removeLast() }
-      return url
-    })
+    distinct(
+      all.filter { $0.role == role },
+      by: { link in
+        var url = link.url
+        while url.hasSuffix("/") { url.removeLast() }
+        return url
+      })
   }
 }
 

@@ -34,12 +34,15 @@ import Testing
 
   @Test func defaultsHoldForWhatFollowsInTheSameBraces() throws {
     let graph = try graph(
-      "digraph { a -> b; edge [type=improves]; b -> c; { edge [type=extends] c -> d } d -> e [type=\"builds-on\"] }")
+      "digraph { a -> b; edge [type=improves]; b -> c; { edge [type=extends] c -> d } d -> e [type=\"builds-on\"] }"
+    )
     #expect(graph.edges.map { $0.attributes["type"] } == [nil, "improves", "extends", "builds-on"])
   }
 
   @Test func portsGraphAttributesAndSemicolonsAreTaken() throws {
-    let graph = try graph("digraph { rankdir=LR; graph [a=b; c]; a:n -> b:p:sw [x=1, y=2; z]; ; }".replacing("; ; }", with: "; }"))
+    let graph = try graph(
+      "digraph { rankdir=LR; graph [a=b; c]; a:n -> b:p:sw [x=1, y=2; z]; ; }".replacing("; ; }", with: "; }")
+    )
     #expect(pairs(graph) == ["a>b"])
     #expect(graph.edges.first?.attributes == ["x": "1", "y": "2", "z": "true"])
   }
@@ -51,12 +54,15 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", 1, 1, "expected 'digraph'"), ("digraph", 1, 8, "expected the graph's name or '{', found the end of the file"),
+    ("", 1, 1, "expected 'digraph'"),
+    ("digraph", 1, 8, "expected the graph's name or '{', found the end of the file"),
     ("digraph {", 1, 10, "expected '}'"), ("digraph { a -> }", 1, 16, "expected a name"),
     ("digraph {\n a -- b }", 2, 4, "'->', as the graph is directed"),
-    ("digraph { a [b=] }", 1, 16, "expected a value for 'b'"), ("digraph { a [b=c }", 1, 18, "attribute's name or ']'"),
+    ("digraph { a [b=] }", 1, 16, "expected a value for 'b'"),
+    ("digraph { a [b=c }", 1, 18, "attribute's name or ']'"),
     ("digraph { /* a }", 1, 11, "comment has no end"), ("digraph { <a }", 1, 11, "no closing '>'"),
-    ("digraph { a -> (b) }", 1, 16, "'(' cannot stand here"), ("digraph { \"a\" + b }", 1, 17, "quoted text after '+'"),
+    ("digraph { a -> (b) }", 1, 16, "'(' cannot stand here"),
+    ("digraph { \"a\" + b }", 1, 17, "quoted text after '+'"),
     ("digraph { a -> ( }", 1, 16, "put names with such characters in quotes"),
   ])
   func mistakesAreToldWithTheirPlace(text: String, line: Int, column: Int, message: String) {
@@ -89,7 +95,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("graph { a -- b }", "no direction"), ("digraph { a -> b [type=copies] }", "use one of: successor-version"),
+    ("graph { a -- b }", "no direction"),
+    ("digraph { a -> b [type=copies] }", "use one of: successor-version"),
     ("digraph { a -> b [confidence=2] }", "no number from 0 to 1"),
     ("digraph { a -> b [confidence=sure] }", "no number from 0 to 1"),
   ])

@@ -13,7 +13,8 @@ package struct Messages: Sendable {
   /// - Parameters:
   ///   - isQuiet: Whether only errors are said.
   ///   - isDumb: Whether the terminal cannot rewrite a line.
-  package init(on output: Streams.Output, style: Style = .plain, isQuiet: Bool = false, isDumb: Bool = false) {
+  package init(on output: Streams.Output, style: Style = .plain, isQuiet: Bool = false, isDumb: Bool = false)
+  {
     self.output = output
     self.style = style
     self.isQuiet = isQuiet

@@ -36,7 +36,9 @@ enum EntryBody {
   /// Whether a line is a field: `keywords: …`, `code`, or one that begins with a labelled link.
   static func isField(_ line: [Token], _ recognition: Recognition) -> Bool {
     if FieldLabel(in: line, vocabulary: recognition.vocabulary) != nil { return true }
-    guard let first = line.first(where: { !$0.isBlank }), case .link(let link) = first.kind else { return false }
+    guard let first = line.first(where: { !$0.isBlank }), case .link(let link) = first.kind else {
+      return false
+    }
     if case .labelled = recognition.meaning(of: link) { return true }
     return false
   }
@@ -111,7 +113,8 @@ enum HeadingKeywords {
     guard let title = result.entries.first?.section.first,
       result.entries.allSatisfy({ $0.section.count > 1 && $0.section.first == title })
     else { return result }
-    let lines = Set(result.entries.flatMap { entry in entry.keywords.filter { $0.origin == .heading }.map(\.location) })
+    let lines = Set(
+      result.entries.flatMap { entry in entry.keywords.filter { $0.origin == .heading }.map(\.location) })
     guard let first = lines.min() else { return result }
     var result = result
     for index in result.entries.indices {

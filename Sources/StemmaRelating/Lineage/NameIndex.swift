@@ -32,7 +32,9 @@ struct NameIndex {
     var papersOfIdentifier: [String: Set<Int>] = [:]
     for (index, paper) in papers.enumerated() {
       for alias in paper.aliases { papersOfName[alias, default: []].insert(index) }
-      for identifier in paper.identifiers.qualified { papersOfIdentifier[identifier, default: []].insert(index) }
+      for identifier in paper.identifiers.qualified {
+        papersOfIdentifier[identifier, default: []].insert(index)
+      }
     }
     for definition in definitions {
       for identifier in definition.identifiers.qualified {
