@@ -45,9 +45,15 @@ struct ParsedNode {
     }
   }
 
-  /// The bytes that the inlines of a paragraph, heading or cell were read from.
+  /// The bytes that the inlines of a paragraph, heading or cell were read from; for a table, those of the
+  /// paragraph whose last line became its header.
+  ///
+  /// The library's pointer for content that is empty leads to other memory, so nodes that contain nothing are
+  /// not asked.
   var content: [UInt8] {
-    guard let content = cmark_node_get_string_content(pointer) else { return [] }
+    guard cmark_node_first_child(pointer) != nil, let content = cmark_node_get_string_content(pointer) else {
+      return []
+    }
     return Array(ParsedNode.string(content).utf8)
   }
 
