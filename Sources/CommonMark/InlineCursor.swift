@@ -47,7 +47,7 @@ struct InlineCursor {
       require(length > 0)
       index = codeEnd(fence: length)
     case .html(let tag): pass(raw: tag)
-    case .softBreak, .lineBreak: passLineBreak()
+    case .softBreak, .lineBreak: return start..<passLineBreak()
     default: break
     }
     return start..<index
@@ -63,7 +63,7 @@ struct InlineCursor {
     case .emphasis, .strong:
       let count = kind == .strong ? 2 : 1
       let isMark = first == UInt8(ascii: "*") || first == UInt8(ascii: "_")
-      require(isMark && runLength(of: first ?? 0, at: index) >= count)
+      require(isMark && (count == 1 || byte(at: index + 1) == first))
       pass(mark: first, count: count)
     case .strikethrough:
       let count = runLength(of: UInt8(ascii: "~"), at: index)
@@ -91,7 +91,7 @@ struct InlineCursor {
   mutating func end() -> Int {
     switch open.popLast() {
     case .mark(let mark, let count):
-      require(runLength(of: mark, at: index) >= count)
+      require(byte(at: index) == mark && (count == 1 || byte(at: index + 1) == mark))
       advance(by: count)
     case .bracket:
       require(byte(at: index) == UInt8(ascii: "]"))
@@ -138,15 +138,20 @@ struct InlineCursor {
     index = end
   }
 
-  private mutating func passLineBreak() {
+  /// Passes a line end with the blanks around it.
+  ///
+  /// - Returns: the index behind the line end.
+  private mutating func passLineBreak() -> Int {
     let isEscaped = byte(at: index) == .backslash
     if isEscaped { index += 1 }
     while let next = byte(at: index), next.isBlankOrLineEnd, !next.isLineEnd { index += 1 }
     require(byte(at: index)?.isLineEnd == true)
     if byte(at: index) == .carriageReturn { index += 1 }
     if byte(at: index) == .lineFeed { index += 1 }
+    let end = index
     // Behind a backslash, indentation that a lazy line has kept is text.
     while !isEscaped, let next = byte(at: index), next.isBlank { index += 1 }
+    return end
   }
 
   /// Passes text whose escapes and entities the parser has decoded.

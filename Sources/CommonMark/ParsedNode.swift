@@ -64,6 +64,14 @@ struct ParsedNode {
   /// The line of its last byte; it may be wrong.
   var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
 
+  /// Whether it is a code block between fences, not one by indentation.
+  var isFenced: Bool {
+    var length: Int32 = 0
+    var offset: Int32 = 0
+    var mark: CChar = 0
+    return cmark_node_get_fenced(pointer, &length, &offset, &mark) != 0
+  }
+
   /// The node after it with the same parent.
   var next: ParsedNode? { cmark_node_next(pointer).map(ParsedNode.init) }
 

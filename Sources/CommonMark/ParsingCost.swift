@@ -127,7 +127,13 @@ struct ParsingCost {
   private mutating func readBytes(_ content: ArraySlice<UInt8>) {
     var wordStart = content.startIndex
     var addresses = 0
+    var closings = 0
     var mailMarks = 0
+    // Each address is read to the end of its word, again for each closing bracket there.
+    func endWord(at end: Int) {
+      if addresses > 0 { addressSteps += (addresses + closings) * (end - wordStart) }
+      (addresses, closings, wordStart) = (0, 0, end + 1)
+    }
     for index in content.indices {
       let byte = content[index]
       switch byte {
@@ -135,17 +141,17 @@ struct ParsingCost {
       case UInt8(ascii: "["):
         openBracket(at: index, isImage: index > content.startIndex && content[index - 1] == UInt8(ascii: "!"))
       case UInt8(ascii: "]"): if brackets.popLast() == true { openImages -= 1 }
+      case UInt8(ascii: ")"): closings += 1
       case UInt8(ascii: "@"): mailMarks += 1
       case UInt8(ascii: "/") where content[..<index].last == UInt8(ascii: ":"): addresses += 1
       case UInt8(ascii: ".") where content[..<index].last == UInt8(ascii: "w"): addresses += 1
       case _ where byte.isBlankOrLineEnd:
-        addressSteps += addresses * (index - wordStart)
-        addresses = 0
-        wordStart = index + 1
+        endWord(at: index)
       default: break
       }
     }
-    addressSteps += addresses * (content.endIndex - wordStart) + min(mailMarks, 1000) * content.count
+    endWord(at: content.endIndex)
+    addressSteps += min(mailMarks, 1000) * content.count
   }
 
   private mutating func openBracket(at index: Int, isImage: Bool) {

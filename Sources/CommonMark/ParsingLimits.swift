@@ -10,7 +10,7 @@ struct ParsingLimits: Hashable, Sendable {
   /// Up to which column a line may have marks of quotations and items; later ones are text.
   ///
   /// Each open block costs time at every line, also at blank ones.
-  var maximumMarkerColumn = 256
+  var maximumMarkerColumn = 128
   /// How many image brackets may be open between two blank lines; each costs time at every link.
   var maximumOpenImages = 1000
   /// How many bytes are parsed; the parser's own sizes end at 2³⁰.

@@ -58,9 +58,9 @@ struct TreeConverter {
     }
     let lastLine: Int
     switch kind {
-    case .htmlBlock(let literal):
+    case .codeBlock where node.isFenced: lastLine = node.endLine
+    case .htmlBlock(let literal), .codeBlock(_, let literal):
       lastLine = node.startLine + SourceLines.lineStarts(of: Array(literal.utf8)).count - 1
-    case .codeBlock: lastLine = node.endLine
     default: lastLine = node.startLine
     }
     builder.add(kind, start: start(of: node), end: endOfLine(lastLine))
@@ -73,7 +73,9 @@ struct TreeConverter {
     case .table: openTable(node, kind)
     case .tableRow(let isHeader): openRow(node, kind, isHeader: isHeader)
     case .tableCell: openCell(node, kind)
-    case _ where kind.isInline: builder.open(kind, start: position(at: cursor.begin(kind)))
+    case _ where kind.isInline:
+      let first = cursor.begin(kind)
+      builder.open(kind, start: position(at: first))
     default: builder.open(kind, start: start(of: node))
     }
   }
@@ -89,7 +91,9 @@ struct TreeConverter {
       // A table without rows ends with the line below its header.
       let delimiterEnd = headerLine.flatMap { endOfLine($0 + 1) }
       builder.close(end: [blockEnd, delimiterEnd].compactMap { $0 }.max())
-    case _ where kind.isInline: builder.close(end: position(before: cursor.end()))
+    case _ where kind.isInline:
+      let end = cursor.end()
+      builder.close(end: position(before: end))
     default: builder.close(end: nil)
     }
   }
