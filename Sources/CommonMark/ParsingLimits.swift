@@ -20,7 +20,7 @@ struct ParsingLimits: Hashable, Sendable {
   /// How many columns a table may have; longer rows take time by the square of it.
   var maximumColumns = 1000
   /// How many cells a text's tables may have beyond four for each byte; short rows are filled up with cells.
-  var maximumCells = 1_000_000
+  var maximumCells = 100_000
 
   /// The limits for texts of unknown origin.
   static let standard = ParsingLimits()

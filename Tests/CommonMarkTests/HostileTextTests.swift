@@ -107,6 +107,14 @@ import Testing
         """)
   }
 
+  @Test func openImagesAreCountedOverTheLinesOfAParagraph() {
+    var limits = ParsingLimits.standard
+    limits.maximumOpenImages = 1
+    #expect(
+      ParsingCost(of: Array("![ ![\n+\n![\n> ![\n".utf8), limits: limits).edits.map(\.offset) == [4, 9, 14])
+    #expect(ParsingCost(of: Array("![ ]![\n\n![\n>\n> ![\n".utf8), limits: limits).edits.isEmpty)
+  }
+
   @Test func textsBeyondTheSizeAreKeptUnparsed() {
     var limits = ParsingLimits.standard
     limits.maximumByteCount = 4
