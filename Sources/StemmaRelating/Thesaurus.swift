@@ -1,7 +1,9 @@
 import StemmaModel
 
-/// Variants of terms and what replaces them, in VOSviewer's format: a heading line `label`, `replace by`, then
-/// a variant and its replacement a line, separated by a tab. An empty replacement drops the term.
+/// Variants of terms and what replaces them, in VOSviewer's format.
+///
+/// A heading line `label`, `replace by` comes first, then a variant and its replacement a line, separated by a
+/// tab. An empty replacement drops the term.
 package struct Thesaurus: Sendable {
   /// A line that is not of the format.
   package struct FormError: Error, Hashable, Sendable, CustomStringConvertible {

@@ -14,7 +14,9 @@ struct SharedItemEdgesTests {
     return Related("## Papers\n" + blocks.joined()).network
   }
 
-  /// Six papers A to F. Term x is in A, B and C, so each of its three pairs gets 1/(3 − 1) = 1/2. Terms y in A and
+  /// Six papers A to F.
+  ///
+  /// Term x is in A, B and C, so each of its three pairs gets 1/(3 − 1) = 1/2. Terms y in A and
   /// B, z in C and D, and u in E and F give 1. So AB = 3/2, AC = BC = 1/2, CD = EF = 1.
   /// Total link strengths: A = B = C = 2, D = E = F = 1, together W = 9.
   /// Association strengths a·W/(wi·wj): AB = 1.5·9/4, AC = BC = 0.5·9/4, CD = 1·9/2, EF = 1·9/1.

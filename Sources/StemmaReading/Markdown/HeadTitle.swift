@@ -141,8 +141,10 @@ private struct TitleText {
   var title: String
   var after = ""
 
-  /// The title ends at a semicolon, or at a comma or full stop that a venue, a year, a date or "et al."
-  /// follows. A date in front is set apart.
+  /// Finds the end of the title in a text without links.
+  ///
+  /// It is at a semicolon, or at a comma or full stop that a venue, a year, a date or "et al." follows. A date
+  /// in front is set apart.
   init(_ text: String, _ recognition: Recognition) {
     var rest = Substring(text)
     if let comma = rest.firstIndex(where: { ",|".contains($0) }), PartialDate(String(rest[..<comma])) != nil {

@@ -38,8 +38,9 @@ struct Clause {
   /// How many characters may stand between a cue and its name: a few words of English, or of Chinese.
   private static let reach = 24
 
-  /// The clauses of a text: what stands between full stops, semicolons and commas. A full stop inside a word
-  /// or number ends none.
+  /// The clauses of a text: what stands between full stops, semicolons and commas.
+  ///
+  /// A full stop inside a word or number ends none.
   static func clauses(of text: String) -> [Clause] {
     var clauses: [Clause] = []
     var current = ""
