@@ -17,17 +17,15 @@ enum CommonMarkParser {
   /// and unmarks them at the end of each parse, so a second parser would miss its strikethrough and addresses.
   private static let lock = Mutex<Void>(())
 
-  /// Parses a source and builds its tree.
-  static func tree(of source: SourceLines, extensions: [SyntaxExtension], limits: ParsingLimits)
-    -> MarkdownNode
-  {
-    guard let document = document(of: source.bytes, extensions: extensions) else {
-      return TreeBuilder(source: source, limits: limits).tree
-    }
-    defer { cmark_node_free(document) }
+  /// Parses a source and converts its tree to values.
+  static func conversion(
+    of source: SourceLines, extensions: [SyntaxExtension] = SyntaxExtension.allCases, limits: ParsingLimits
+  ) -> TreeConverter {
     var converter = TreeConverter(source: source, limits: limits)
+    guard let document = document(of: source.bytes, extensions: extensions) else { return converter }
+    defer { cmark_node_free(document) }
     converter.convert(document)
-    return converter.tree
+    return converter
   }
 
   /// The characters that an entity such as `&eacute;` stands for; nil if it is none.

@@ -4,7 +4,7 @@ struct InlineContent {
   /// The bytes that were read.
   let bytes: [UInt8]
   /// From which index on the bytes stand at which offset of the source; ascending.
-  private var segments: [(index: Int, offset: Int)]
+  private let segments: [(index: Int, offset: Int)]
 
   /// The source offset of a byte; of the end if the index is behind the last.
   func sourceOffset(of index: Int) -> Int {
@@ -45,10 +45,13 @@ struct InlineContent {
     for (number, start) in starts.enumerated() {
       var end = number + 1 < starts.count ? starts[number + 1] : bytes.count
       while end > start, bytes[end - 1].isBlankOrLineEnd { end -= 1 }
-      guard let line = source.line(firstLine + number), line.count >= end - start,
-        source.bytes[(line.upperBound - (end - start))..<line.upperBound] == bytes[start..<end]
-      else { return nil }
-      segments.append((start, line.upperBound - (end - start)))
+      // Blanks before a lazy line may be what was left of a tab.
+      let words = bytes[start..<end].firstIndex { !$0.isBlank } ?? end
+      guard let line = source.line(firstLine + number), line.count >= end - words else { return nil }
+      let offset = line.upperBound - (end - words)
+      guard source.bytes[offset..<line.upperBound] == bytes[words..<end] else { return nil }
+      if words > start { segments.append((start, max(line.lowerBound, offset - (words - start)))) }
+      segments.append((words, offset))
     }
     return segments
   }
@@ -78,6 +81,32 @@ struct InlineContent {
       guard offset < end, source.bytes[offset] == byte else { return nil }
       offset += 1
     }
+    self.bytes = bytes
+    self.segments = segments
+  }
+
+  /// The content as the table extension hands it on: `\|` is a pipe.
+  var droppingBackslashesBeforePipes: InlineContent {
+    var kept: [UInt8] = []
+    var segments: [(index: Int, offset: Int)] = []
+    for (index, byte) in bytes.enumerated() {
+      if byte == .backslash, index + 1 < bytes.count, bytes[index + 1] == .pipe { continue }
+      let offset = sourceOffset(of: index)
+      if segments.last.map({ offset - $0.offset != kept.count - $0.index }) ?? true {
+        segments.append((kept.count, offset))
+      }
+      kept.append(byte)
+    }
+    return InlineContent(bytes: kept, segments: segments)
+  }
+
+  /// The content without its last line.
+  var droppingLastLine: InlineContent {
+    let end = SourceLines.lineStarts(of: bytes).last ?? 0
+    return InlineContent(bytes: Array(bytes[..<end]), segments: segments.filter { $0.index < end })
+  }
+
+  private init(bytes: [UInt8], segments: [(index: Int, offset: Int)]) {
     self.bytes = bytes
     self.segments = segments
   }

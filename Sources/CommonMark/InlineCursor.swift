@@ -19,6 +19,10 @@ struct InlineCursor {
     case mark(UInt8, count: Int)
     case bracket
     case angle
+    /// A bare address, which is found in the bytes.
+    case bareAddress
+    /// A bare mail address, which is found in text that is decoded.
+    case bareMail
     case none
   }
 
@@ -43,7 +47,7 @@ struct InlineCursor {
       require(length > 0)
       index = codeEnd(fence: length)
     case .html(let tag): pass(raw: tag)
-    case .softBreak, .lineBreak: passLineBreak()
+    case .softBreak, .lineBreak: return start..<passLineBreak()
     default: break
     }
     return start..<index
@@ -59,7 +63,7 @@ struct InlineCursor {
     case .emphasis, .strong:
       let count = kind == .strong ? 2 : 1
       let isMark = first == UInt8(ascii: "*") || first == UInt8(ascii: "_")
-      require(isMark && runLength(of: first ?? 0, at: index) >= count)
+      require(isMark && (count == 1 || byte(at: index + 1) == first))
       pass(mark: first, count: count)
     case .strikethrough:
       let count = runLength(of: UInt8(ascii: "~"), at: index)
@@ -75,6 +79,7 @@ struct InlineCursor {
     case .link where first == UInt8(ascii: "<"):
       open.append(.angle)
       advance(by: 1)
+    case .link(let destination, _): open.append(destination.hasPrefix("mailto:") ? .bareMail : .bareAddress)
     default: open.append(.none)
     }
     return start
@@ -86,7 +91,7 @@ struct InlineCursor {
   mutating func end() -> Int {
     switch open.popLast() {
     case .mark(let mark, let count):
-      require(runLength(of: mark, at: index) >= count)
+      require(byte(at: index) == mark && (count == 1 || byte(at: index + 1) == mark))
       advance(by: count)
     case .bracket:
       require(byte(at: index) == UInt8(ascii: "]"))
@@ -95,7 +100,7 @@ struct InlineCursor {
     case .angle:
       require(byte(at: index) == UInt8(ascii: ">"))
       advance(by: 1)
-    case .none?, nil: break
+    case .bareAddress, .bareMail, .some(.none), nil: break
     }
     return index
   }
@@ -133,13 +138,20 @@ struct InlineCursor {
     index = end
   }
 
-  private mutating func passLineBreak() {
-    if byte(at: index) == .backslash { index += 1 }
+  /// Passes a line end with the blanks around it.
+  ///
+  /// - Returns: the index behind the line end.
+  private mutating func passLineBreak() -> Int {
+    let isEscaped = byte(at: index) == .backslash
+    if isEscaped { index += 1 }
     while let next = byte(at: index), next.isBlankOrLineEnd, !next.isLineEnd { index += 1 }
     require(byte(at: index)?.isLineEnd == true)
     if byte(at: index) == .carriageReturn { index += 1 }
     if byte(at: index) == .lineFeed { index += 1 }
-    while let next = byte(at: index), next.isBlank { index += 1 }
+    let end = index
+    // Behind a backslash, indentation that a lazy line has kept is text.
+    while !isEscaped, let next = byte(at: index), next.isBlank { index += 1 }
+    return end
   }
 
   /// Passes text whose escapes and entities the parser has decoded.
@@ -147,11 +159,8 @@ struct InlineCursor {
     let takesEscapes: Bool
     let takesEntities: Bool
     switch open.last {
-    case .angle?: (takesEscapes, takesEntities) = (false, true)
-    case .some(.none):
-      // Mail addresses are found in text that is decoded, other bare addresses in the bytes.
-      let isMail = text.utf8.contains(UInt8(ascii: "@"))
-      (takesEscapes, takesEntities) = (isMail, isMail)
+    case .angle: (takesEscapes, takesEntities) = (false, true)
+    case .bareAddress: (takesEscapes, takesEntities) = (false, false)
     default: (takesEscapes, takesEntities) = (true, true)
     }
     let text = Array(text.utf8)
@@ -180,7 +189,10 @@ struct InlineCursor {
 
   private mutating func entityAtIndex() -> (decoded: [UInt8], length: Int)? {
     let candidate = bytes[index...].prefix(40)
-    guard let end = candidate.firstIndex(of: UInt8(ascii: ";")) else { return nil }
+    guard
+      let end = candidate.dropFirst().firstIndex(where: { !$0.isLetterOrDigit && $0 != UInt8(ascii: "#") }),
+      bytes[end] == UInt8(ascii: ";")
+    else { return nil }
     // A copy, so that the memory of the block is not kept.
     let entity = Array(candidate[...end])[...]
     if let known = entities[entity] { return known.map { ($0, entity.count) } }

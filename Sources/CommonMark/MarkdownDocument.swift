@@ -25,7 +25,7 @@ public struct MarkdownDocument: Hashable, Sendable {
     }
     let cost = ParsingCost(of: bytes, limits: limits)
     let source = SourceLines(bytes, edits: cost.edits)
-    root = CommonMarkParser.tree(of: source, extensions: cost.extensions, limits: limits)
+    root = CommonMarkParser.conversion(of: source, extensions: cost.extensions, limits: limits).tree
   }
 
   /// The whole text as one paragraph.

@@ -45,9 +45,15 @@ struct ParsedNode {
     }
   }
 
-  /// The bytes that the inlines of a paragraph, heading or cell were read from.
+  /// The bytes that the inlines of a paragraph, heading or cell were read from; for a table, those of the
+  /// paragraph whose last line became its header.
+  ///
+  /// The library's pointer for content that is empty leads to other memory, so nodes that contain nothing are
+  /// not asked.
   var content: [UInt8] {
-    guard let content = cmark_node_get_string_content(pointer) else { return [] }
+    guard cmark_node_first_child(pointer) != nil, let content = cmark_node_get_string_content(pointer) else {
+      return []
+    }
     return Array(ParsedNode.string(content).utf8)
   }
 
@@ -57,6 +63,14 @@ struct ParsedNode {
   var startColumn: Int { Int(cmark_node_get_start_column(pointer)) }
   /// The line of its last byte; it may be wrong.
   var endLine: Int { Int(cmark_node_get_end_line(pointer)) }
+
+  /// Whether it is a code block between fences, not one by indentation.
+  var isFenced: Bool {
+    var length: Int32 = 0
+    var offset: Int32 = 0
+    var mark: CChar = 0
+    return cmark_node_get_fenced(pointer, &length, &offset, &mark) != 0
+  }
 
   /// The node after it with the same parent.
   var next: ParsedNode? { cmark_node_next(pointer).map(ParsedNode.init) }

@@ -126,6 +126,8 @@ extension UInt8 {
   var isPunctuation: Bool {
     0x21...0x2F ~= self || 0x3A...0x40 ~= self || 0x5B...0x60 ~= self || 0x7B...0x7E ~= self
   }
+  /// Whether it is an ASCII letter or digit.
+  var isLetterOrDigit: Bool { isDigit || 0x41...0x5A ~= self || 0x61...0x7A ~= self }
   /// Whether it is an ASCII digit.
   var isDigit: Bool { 0x30...0x39 ~= self }
 }

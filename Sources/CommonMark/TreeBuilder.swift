@@ -35,6 +35,7 @@ struct TreeBuilder {
   mutating func add(_ kind: MarkdownNode.Kind, start: MarkdownNode.Position?, end: MarkdownNode.Position?) {
     var kind = kind
     if isBlockDissolved {
+      if !kind.isInline { separateBlocks() }
       switch kind {
       case .codeBlock(_, let literal): kind = .code(literal)
       case .htmlBlock(let literal): kind = .html(literal)

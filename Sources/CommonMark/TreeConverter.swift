@@ -11,6 +11,8 @@ struct TreeConverter {
   private var headerLine: Int?
   /// Where the header of the open table begins.
   private var headerOffset: Int?
+  /// Whether the place of a block of inlines had to be guessed.
+  private var hasGuessed = false
   /// What of the open row was not read yet.
   private var rowRest = 0..<0
 
@@ -21,8 +23,8 @@ struct TreeConverter {
 
   /// The tree.
   var tree: MarkdownNode { builder.tree }
-  /// Whether every inline was found in the source.
-  var isInStep: Bool { cursor.isInStep }
+  /// Whether every block of inlines and every inline was found in the source, so no position is a guess.
+  var isExact: Bool { cursor.isInStep && !hasGuessed }
 
   /// Goes through a document; the depth of the call stack does not depend on it.
   mutating func convert(_ document: OpaquePointer) {
@@ -56,9 +58,9 @@ struct TreeConverter {
     }
     let lastLine: Int
     switch kind {
-    case .htmlBlock(let literal):
+    case .codeBlock where node.isFenced: lastLine = node.endLine
+    case .htmlBlock(let literal), .codeBlock(_, let literal):
       lastLine = node.startLine + SourceLines.lineStarts(of: Array(literal.utf8)).count - 1
-    case .codeBlock: lastLine = node.endLine
     default: lastLine = node.startLine
     }
     builder.add(kind, start: start(of: node), end: endOfLine(lastLine))
@@ -71,7 +73,9 @@ struct TreeConverter {
     case .table: openTable(node, kind)
     case .tableRow(let isHeader): openRow(node, kind, isHeader: isHeader)
     case .tableCell: openCell(node, kind)
-    case _ where kind.isInline: builder.open(kind, start: position(at: cursor.begin(kind)))
+    case _ where kind.isInline:
+      let first = cursor.begin(kind)
+      builder.open(kind, start: position(at: first))
     default: builder.open(kind, start: start(of: node))
     }
   }
@@ -87,7 +91,9 @@ struct TreeConverter {
       // A table without rows ends with the line below its header.
       let delimiterEnd = headerLine.flatMap { endOfLine($0 + 1) }
       builder.close(end: [blockEnd, delimiterEnd].compactMap { $0 }.max())
-    case _ where kind.isInline: builder.close(end: position(before: cursor.end()))
+    case _ where kind.isInline:
+      let end = cursor.end()
+      builder.close(end: position(before: end))
     default: builder.close(end: nil)
     }
   }
@@ -104,11 +110,24 @@ struct TreeConverter {
       content = InlineContent(
         bytes, in: source, firstLines: stride(from: last, through: node.startLine, by: -1))
     } else {
-      // The words before a table that interrupts them: the table has their position.
-      let first = node.next?.startLine ?? 1
-      content = InlineContent(bytes, in: source, firstLines: CollectionOfOne(first))
+      content = wordsBeforeTable(node)
     }
-    open(.paragraph, content ?? InlineContent(bytes, at: fallbackOffset(of: node)))
+    open(.paragraph, content ?? guess(bytes, at: fallbackOffset(of: node)))
+  }
+
+  /// The words that a table interrupts: they have no position, but the table has theirs and all of the text.
+  private func wordsBeforeTable(_ node: ParsedNode) -> InlineContent? {
+    guard let table = node.next, let content = contentThroughHeader(of: table) else { return nil }
+    return content.droppingLastLine.droppingBackslashesBeforePipes
+  }
+
+  /// The paragraph whose last line became the header of a table.
+  private func contentThroughHeader(of table: ParsedNode) -> InlineContent? {
+    let lines = table.startLine...max(table.startLine, table.endLine)
+    return InlineContent(table.content, in: source, firstLines: lines) { lastLine in
+      guard let delimiters = source.line(lastLine + 1) else { return false }
+      return source.bytes[delimiters].allSatisfy { $0.isBlank || "|-:>".utf8.contains($0) }
+    }
   }
 
   private mutating func openHeading(_ node: ParsedNode, _ kind: MarkdownNode.Kind) {
@@ -127,7 +146,7 @@ struct TreeConverter {
       }
       return mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-")
     }
-    open(kind, content ?? InlineContent(bytes, at: start))
+    open(kind, content ?? guess(bytes, at: start))
     if let content {
       let lastLine = source.lineNumber(at: content.sourceOffset(of: max(0, bytes.count - 1)))
       blockEnd = endOfLine(lastLine + 1)
@@ -141,13 +160,18 @@ struct TreeConverter {
     cursor.start(content)
   }
 
+  /// Content that was not found: it is put where the parser has its block.
+  private mutating func guess(_ bytes: [UInt8], at offset: Int) -> InlineContent {
+    hasGuessed = hasGuessed || !bytes.isEmpty
+    return InlineContent(bytes, at: offset)
+  }
+
   // MARK: Tables
 
   private mutating func openTable(_ node: ParsedNode, _ kind: MarkdownNode.Kind) {
-    // The content is that of the paragraph whose last line is the header.
-    let bytes = node.content
-    let lastStart = SourceLines.lineStarts(of: bytes).last ?? 0
-    let content = InlineContent(bytes, in: source, firstLines: CollectionOfOne(node.startLine))
+    let content = contentThroughHeader(of: node)
+    let lastStart = SourceLines.lineStarts(of: content?.bytes ?? []).last ?? 0
+    if content == nil { hasGuessed = true }
     let header = content?.sourceOffset(of: lastStart) ?? fallbackOffset(of: node)
     headerOffset = header
     headerLine = source.lineNumber(at: header)
@@ -156,12 +180,20 @@ struct TreeConverter {
   }
 
   private mutating func openRow(_ node: ParsedNode, _ kind: MarkdownNode.Kind, isHeader: Bool) {
-    let start = isHeader ? headerOffset ?? fallbackOffset(of: node) : fallbackOffset(of: node)
+    let start = isHeader ? headerOffset ?? fallbackOffset(of: node) : offset(ofRowInLine: node.startLine)
     let line = source.line(source.lineNumber(at: start)) ?? start..<start
     rowRest = start..<max(start, line.upperBound)
     builder.open(kind, start: source.position(at: start))
     skipBlanksInRow()
     skipPipe()
+  }
+
+  /// Where a row below the header begins: only blanks and quotation marks can stand before it.
+  ///
+  /// The parser's column is that of the table.
+  private func offset(ofRowInLine number: Int) -> Int {
+    guard let line = source.line(number) else { return 0 }
+    return source.bytes[line].firstIndex { !$0.isBlank && $0 != UInt8(ascii: ">") } ?? line.lowerBound
   }
 
   private mutating func openCell(_ node: ParsedNode, _ kind: MarkdownNode.Kind) {
@@ -171,7 +203,7 @@ struct TreeConverter {
     // A row may have fewer cells than its table; those stand at its end.
     let start = min(rowRest.lowerBound, max(0, end - 1))
     let content = InlineContent(cell: bytes, in: source, from: rowRest.lowerBound, to: end)
-    open(kind, bytes.isEmpty ? InlineContent([], at: start) : content ?? InlineContent(bytes, at: start))
+    open(kind, bytes.isEmpty ? InlineContent([], at: start) : content ?? guess(bytes, at: start))
     if let content { rowRest = min(content.sourceOffset(of: bytes.count), end)..<end }
     skipBlanksInRow()
     skipPipe()

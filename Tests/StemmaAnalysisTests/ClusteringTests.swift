@@ -49,7 +49,9 @@ import Testing
 
   @Test func theUnitOfALayerDoesNotMatter() {
     var scaled = twoTopics
-    scaled.layers[.keyword] = scaled.layers[.keyword]?.map { Edge($0.first, $0.second, weight: $0.weight * 1000) }
+    scaled.layers[.keyword] = scaled.layers[.keyword]?.map {
+      Edge($0.first, $0.second, weight: $0.weight * 1000)
+    }
     let one = clustering(of: twoTopics)
     let other = clustering(of: scaled)
     #expect(one.membership == other.membership)
@@ -69,7 +71,8 @@ import Testing
     func scored(_ terms: [String]) -> [ScoredTerm] { terms.map { ScoredTerm($0, score: 1) } }
     #expect(
       distinctLabels(of: [
-        scored(["talking head", "head", "nerf"]), scored(["talking head", "nerf", "lip"]), scored([]), scored([]),
+        scored(["talking head", "head", "nerf"]), scored(["talking head", "nerf", "lip"]), scored([]),
+        scored([]),
         scored(["a", "b"]), scored(["a", "b"]),
       ]) == [
         "talking head, nerf", "talking head, nerf, lip", "cluster 3", "cluster 4", "a, b", "a, b (6)",

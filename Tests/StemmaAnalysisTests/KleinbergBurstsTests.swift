@@ -20,7 +20,8 @@ import Testing
   }
 
   @Test func anEvenSeriesHasNoBurst() {
-    #expect(KleinbergBursts(relevant: all.map { $0 / 10 }, of: all, scaling: 2, transitionCost: 1).bursts.isEmpty)
+    #expect(
+      KleinbergBursts(relevant: all.map { $0 / 10 }, of: all, scaling: 2, transitionCost: 1).bursts.isEmpty)
   }
 
   @Test func nothingOrEverythingIsNoBurst() {

@@ -9,7 +9,8 @@ enum SmallNetwork {
     let place = SourceLocation(file: "list.md", line: 1)
     let values = papers.enumerated().map { number, paper in
       Paper(
-        id: "title:\(number < 10 ? "0" : "")\(number)", title: "Paper \(number)", year: paper.year, venue: venue,
+        id: "title:\(number < 10 ? "0" : "")\(number)", title: "Paper \(number)", year: paper.year,
+        venue: venue,
         links: paper.hasCode ? [Link(role: .code, url: "https://github.com/a/b", location: place)] : [])
     }
     var edges: [Edge] = []

@@ -75,7 +75,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("CVPR 2023", "CVPR"), ("CVPR'23", "CVPR"), ("2023 CVPR", "CVPR"), ("ICLR-2024", "ICLR"), ("arXiv", "arXiv"),
+    ("CVPR 2023", "CVPR"), ("CVPR'23", "CVPR"), ("2023 CVPR", "CVPR"), ("ICLR-2024", "ICLR"),
+    ("arXiv", "arXiv"),
     ("3DV 2024", "3DV"), ("ACM MM", "ACM MM"),
   ])
   func venuesAreCountedWithoutTheirYear(venue: String, name: String) {

@@ -3,7 +3,8 @@ import Testing
 
 /// Input that cannot be used: one clear line, exit code 1, and nothing that was there is lost.
 @Suite struct BadInputTests {
-  private let goodList = "- [FOMM: First Order Motion Model](https://arxiv.org/abs/2003.00196), NeurIPS 2019\n"
+  private let goodList =
+    "- [FOMM: First Order Motion Model](https://arxiv.org/abs/2003.00196), NeurIPS 2019\n"
 
   /// Runs the tool and expects it to fail with a message that holds a text.
   private func expectFailure(_ arguments: [String], saying text: String) throws {
@@ -114,7 +115,8 @@ import Testing
       let list = try folder.file("list.md", goodList)
       let file = try folder.file("occupied", "mine")
       try expectFailure(["papers", list, "-o", folder.argument], saying: "it is a folder")
-      try expectFailure(["papers", list, "-o", "\(folder.argument)none/papers.csv"], saying: "there is no folder")
+      try expectFailure(
+        ["papers", list, "-o", "\(folder.argument)none/papers.csv"], saying: "there is no folder")
       try expectFailure(["report", list, "-o", "\(file)/out"], saying: "is a file")
       #expect(try String(contentsOfFile: file, encoding: .utf8) == "mine")
     }

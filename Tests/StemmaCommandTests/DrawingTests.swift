@@ -43,8 +43,10 @@ import Testing
 
   @Test func aReportHasEverythingAndIsTheSameTwice() throws {
     let expected: Set = [
-      "report.md", "lineage.svg", "lineage.dot", "lineage.json", "lineage.csv", "timeline.svg", "timeline.dot",
-      "clusters.svg", "clusters.dot", "clusters.json", "clusters.csv", "trends.json", "trends.csv", "terms.svg",
+      "report.md", "lineage.svg", "lineage.dot", "lineage.json", "lineage.csv", "timeline.svg",
+      "timeline.dot",
+      "clusters.svg", "clusters.dot", "clusters.json", "clusters.csv", "trends.json", "trends.csv",
+      "terms.svg",
       "papers-a-year.svg", "papers.jsonl", "papers.csv", "entries.jsonl",
     ]
     try TemporaryFolder.with { folder in
@@ -57,7 +59,8 @@ import Testing
         let names = try FileManager.default.contentsOfDirectory(atPath: out.argument)
         #expect(Set(names) == expected)
         contents.append(
-          Dictionary(uniqueKeysWithValues: try names.map { ($0, try Data(contentsOf: out.appending(path: $0))) }))
+          Dictionary(
+            uniqueKeysWithValues: try names.map { ($0, try Data(contentsOf: out.appending(path: $0))) }))
       }
       #expect(contents[0] == contents[1])
       let report = String(decoding: contents[0]["report.md"] ?? Data(), as: UTF8.self)
@@ -69,7 +72,9 @@ import Testing
     let folder = BuiltTool.root.appending(path: BuiltTool.sampleLists)
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.argument).sorted()
       .map { "\(BuiltTool.sampleLists)/\($0)" }
-    for format in [["lineage", "--format", "dot"], ["clusters", "--format", "json"], ["papers", "--format", "csv"]] {
+    for format in [
+      ["lineage", "--format", "dot"], ["clusters", "--format", "json"], ["papers", "--format", "csv"],
+    ] {
       let forward = try BuiltTool.run(format + files, input: Data())
       let backward = try BuiltTool.run(format + files.reversed(), input: Data())
       #expect(forward.status == 0)

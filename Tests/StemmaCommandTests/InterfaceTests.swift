@@ -3,7 +3,9 @@ import Testing
 
 /// The command line: exit codes, streams, help.
 @Suite struct InterfaceTests {
-  private static let subcommands = ["papers", "entries", "lineage", "timeline", "clusters", "trends", "report"]
+  private static let subcommands = [
+    "papers", "entries", "lineage", "timeline", "clusters", "trends", "report",
+  ]
 
   @Test(arguments: subcommands)
   func helpHasAnExample(subcommand: String) throws {

@@ -19,7 +19,8 @@ import Testing
     let papers = try objects(outcome.output)
     #expect(papers.count == 180)
     let fields: Set = [
-      "id", "title", "alias", "year", "venue", "date", "arxiv", "doi", "links", "authors", "keywords", "terms",
+      "id", "title", "alias", "year", "venue", "date", "arxiv", "doi", "links", "authors", "keywords",
+      "terms",
       "institutions", "appearances", "entries",
     ]
     for paper in papers { #expect(Set(paper.keys) == fields) }
@@ -61,7 +62,9 @@ import Testing
       #expect(!evidence.isEmpty)
       for piece in evidence { #expect(Set(piece.keys) == ["rule", "file", "line", "text", "confidence"]) }
     }
-    let pairs = relations.map { "\($0["parentAlias"] ?? "") \($0["relation"] ?? "") \($0["childAlias"] ?? "")" }
+    let pairs = relations.map {
+      "\($0["parentAlias"] ?? "") \($0["relation"] ?? "") \($0["childAlias"] ?? "")"
+    }
     #expect(pairs.contains("FOMM improves TPSM"))
   }
 
@@ -113,7 +116,8 @@ import Testing
     #expect(all["term"] as? String == "all")
     #expect((all["counts"] as? [Int])?.reduce(0, +) == 180 - (trends["undated"] as? Int ?? 0))
     let fields: Set = [
-      "subject", "term", "counts", "withCode", "total", "codeShare", "growth", "mannKendall", "bursts", "direction",
+      "subject", "term", "counts", "withCode", "total", "codeShare", "growth", "mannKendall", "bursts",
+      "direction",
     ]
     for one in series { #expect(Set(one.keys) == fields) }
   }
@@ -147,7 +151,8 @@ import Testing
   @Test func curatedRelationsAreAddedAndWin() throws {
     let lineage = try object(
       try BuiltTool.run(
-        "lineage", BuiltTool.sampleLists, "--relations", "graphs/talking-head/lineage.dot", "--format", "json"))
+        "lineage", BuiltTool.sampleLists, "--relations", "graphs/talking-head/lineage.dot", "--format", "json"
+      ))
     let relations = try #require(lineage["relations"] as? [[String: Any]])
     #expect(relations.count >= 52)
     let audio2head = try #require(relations.first { $0["childAlias"] as? String == "Audio2head" })

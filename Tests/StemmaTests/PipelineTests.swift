@@ -51,7 +51,8 @@ import Testing
   @Test func theOrderOfTheDocumentsDoesNotMatter() {
     let pipeline = Pipeline()
     let forward = pipeline.relate(pipeline.resolve(pipeline.read(paths: [], documents: lists))).network
-    let backward = pipeline.relate(pipeline.resolve(pipeline.read(paths: [], documents: lists.reversed()))).network
+    let backward = pipeline.relate(pipeline.resolve(pipeline.read(paths: [], documents: lists.reversed())))
+      .network
     #expect(forward.papers == backward.papers)
     #expect(forward.relations == backward.relations)
     #expect(forward.layers == backward.layers)

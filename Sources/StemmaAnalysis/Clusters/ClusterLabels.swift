@@ -9,6 +9,7 @@ import StemmaModel
 /// - Parameters:
 ///   - groups: For each group the terms of each of its papers.
 ///   - count: How many terms to give for each group.
+/// - Returns: For each group at most `count` terms.
 /// - Complexity: O(terms · log terms).
 func tellingTerms(of groups: [[[String]]], count: Int) -> [[ScoredTerm]] {
   let frequencies = groups.map { papers in

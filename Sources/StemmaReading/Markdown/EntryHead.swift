@@ -2,8 +2,10 @@ import StemmaModel
 
 /// Reading the line that names a paper: name, title, and what stands around them.
 extension EntryDraft {
-  /// Reads a head. Pieces before the title give the name, the venue and the date; those behind it the venue,
-  /// the authors, tags and links.
+  /// Reads a head.
+  ///
+  /// Pieces before the title give the name, the venue and the date; those behind it the venue, the authors,
+  /// tags and links.
   mutating func readHead(_ line: [Token], file: String, with recognition: Recognition) {
     guard let head = HeadTitle(in: line, with: recognition) else {
       readTail(line, file: file, with: recognition)

@@ -14,9 +14,10 @@ enum EntryJudgement: Hashable {
   /// It is something else.
   case notAnEntry(String)
 
-  /// Judges a draft: a title, and something that only papers have beside it: a link to the paper, a labelled
-  /// link to its code or project, a venue with or without a year. Fields below a heading and the columns of a
-  /// table say as much.
+  /// Judges a draft by whether it has a title, and beside it something that only papers have.
+  ///
+  /// That is a link to the paper, a labelled link to its code or project, or a venue with or without a year.
+  /// Fields below a heading and the columns of a table say as much.
   init(of draft: EntryDraft, form: Form) {
     let hasVenue = draft.appearances.contains { $0.venue != nil }
     let letters = draft.title.count(where: \.isLetter)

@@ -34,7 +34,9 @@ struct TableReader {
     }
   }
 
-  /// The field of each column by its header. Where two could hold the title ("Paper" and "Title"), a column
+  /// The field of each column by its header.
+  ///
+  /// Where two could hold the title ("Paper" and "Title"), a column
   /// that is named for titles wins; without one, the first named for papers does.
   private static func columns(header: [[Token]], _ recognition: Recognition) -> [ListVocabulary.Field?] {
     var columns = header.map { recognition.vocabulary.field(named: $0.plainText.droppingPictures) }

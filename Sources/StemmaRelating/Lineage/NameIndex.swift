@@ -8,8 +8,10 @@ struct NameIndex {
     var text: String
     /// The papers, by position.
     var papers: [Int]
-    /// Whether the name can be told from ordinary words whatever its case: it has a digit, or a capital
-    /// inside, and at least five letters. `Wav2Lip` is, `EMO`, `READ` and `FLOAT` are not.
+    /// Whether the name can be told from ordinary words whatever its case.
+    ///
+    /// It has a digit, or a capital inside, and at least five letters: `Wav2Lip` does, `EMO`, `READ` and
+    /// `FLOAT` do not.
     var isDistinctive: Bool
   }
 
