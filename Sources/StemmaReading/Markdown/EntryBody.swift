@@ -6,7 +6,8 @@ enum EntryBody {
   /// The lines below a heading if they are the fields of one paper; nil if the heading begins a section.
   ///
   /// They are if the first or second line is a field (a known name with a colon, a labelled link, or a known
-  /// name alone) and no list item has a title of its own.
+  /// name alone), or if authors come first and a labelled link soon after, and no list item has a title of its
+  /// own.
   static func lines(of body: ArraySlice<MarkdownNode>, _ recognition: Recognition) -> [[Token]]? {
     var lines: [[Token]] = []
     for block in body {
@@ -22,8 +23,17 @@ enum EntryBody {
       default: return nil
       }
     }
-    guard lines.prefix(2).contains(where: { isField($0, recognition) }) else { return nil }
-    return lines
+    let areFields = lines.prefix(2).contains { isField($0, recognition) }
+    return areFields || beginWithAuthors(lines, recognition) ? lines : nil
+  }
+
+  private static func beginWithAuthors(_ lines: [[Token]], _ recognition: Recognition) -> Bool {
+    guard let first = lines.first, AuthorText.isList(first.plainText) else { return false }
+    return lines.dropFirst().prefix(3).joined().contains { token in
+      guard case .link(let link) = token.kind else { return false }
+      if case .labelled = recognition.meaning(of: link) { return true }
+      return false
+    }
   }
 
   /// The lines of a list if every item is a field of the paragraph before it.

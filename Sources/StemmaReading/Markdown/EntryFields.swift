@@ -12,7 +12,9 @@ extension EntryDraft {
     let text = line.plainText
     if hasLink || line.contains(where: { if case .code = $0.kind { true } else { false } }) {
       readTail(line, file: file, with: recognition)
-    } else if line.allSatisfy({ $0.isBlank || $0.style.contains(.emphasis) }), authors.isEmpty {
+    } else if authors.isEmpty,
+      AuthorText.isList(text) || line.allSatisfy({ $0.isBlank || $0.style.contains(.emphasis) })
+    {
       authors = AuthorText.names(in: text)
     } else if let reading = recognition.venues.knownReading(of: text) {
       add(reading, at: place(of: line, in: file))
@@ -157,6 +159,12 @@ enum AuthorText {
     guard 2...4 ~= words.count, !text.contains(where: \.isNumber) else { return false }
     return [words.first, words.last].allSatisfy { $0?.first?.isUppercase == true }
       && words.allSatisfy { $0.first?.isUppercase == true || $0.count <= 3 }
+  }
+
+  /// Whether a text is nothing but the names of two or more persons.
+  static func isList(_ text: String) -> Bool {
+    let names = names(in: text)
+    return names.count >= 2 && names.allSatisfy(isName)
   }
 
   /// Whether a text says that it is a list of authors.

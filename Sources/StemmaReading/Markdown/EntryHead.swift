@@ -12,7 +12,10 @@ extension EntryDraft {
       return
     }
     for token in head.before { readLeading(token, file: file, with: recognition) }
-    setTitle(head.title)
+    let edges = TitleEdges(head.title, recognition)
+    for reading in edges.venues { add(reading, at: place(of: head.link.map { [$0] } ?? line, in: file)) }
+    date = date ?? edges.date
+    setTitle(edges.title)
     if let link = head.link, case .link(let listLink) = link.kind {
       let byHost = listLink.address.flatMap(recognition.hosts.role)
       titleLeadsElsewhere = listLink.address != nil && ![.paper, .code, .video].contains(byHost)
@@ -38,14 +41,18 @@ extension EntryDraft {
     switch token.kind {
     case .group(let text), .code(let text):
       guard !text.isEmpty else { return }
-      if let reading = recognition.venues.reading(of: text), reading.isKnown || reading.year != nil {
-        add(reading, at: location)
-      } else if let date = PartialDate(text) {
+      if let date = PartialDate(text), date.month != nil {
         self.date = self.date ?? date
+      } else if let reading = recognition.venues.reading(of: text), reading.isKnown || reading.year != nil {
+        add(reading, at: location)
       } else if alias == nil, text.wordCount <= 5 {
         alias = text.droppingPictures.trimming(where: { " :,".contains($0) })
       }
     case .text(let text):
+      if authors.isEmpty, AuthorText.isList(text) {
+        authors = AuthorText.names(in: text)
+        return
+      }
       for part in text.split(whereSeparator: { ",;|".contains($0) }) {
         let words = String(part).foldingWhitespace.trimming(where: { " :-–".contains($0) })
         if let date = PartialDate(words) {

@@ -151,9 +151,13 @@ private struct TitleText {
       before = String(rest[..<comma])
       rest = rest[rest.index(after: comma)...]
     }
+    if let label = rest.linkLabelAtEnd(recognition) {
+      after = String(label)
+      rest = rest[..<label.startIndex]
+    }
     if let semicolon = rest.firstIndex(where: { $0 == ";" || $0 == "；" }) {
       title = String(rest[..<semicolon])
-      after = String(rest[semicolon...])
+      after = String(rest[semicolon...]) + after
       return
     }
     title = String(rest)
@@ -168,10 +172,28 @@ private struct TitleText {
         || AuthorText.endsInEtAl(chunk)
       {
         title = String(rest[..<end])
-        after = String(rest[end...])
+        after = String(rest[end...]) + after
         return
       }
     }
+  }
+}
+
+extension Substring {
+  /// The word at the end that, with its colon, says what the link behind it is: `Paper:`.
+  fileprivate func linkLabelAtEnd(_ recognition: Recognition) -> Substring? {
+    let text = trimmingBlanksAtEnd
+    guard text.hasSuffix(":") || text.hasSuffix("："), let blank = text.dropLast().lastIndex(of: " ") else {
+      return nil
+    }
+    let word = text[text.index(after: blank)...].dropLast()
+    return recognition.vocabulary.field(named: word)?.linkRole == nil ? nil : self[blank...].dropFirst()
+  }
+
+  private var trimmingBlanksAtEnd: Substring {
+    var text = self
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
   }
 }
 
