@@ -6,8 +6,8 @@ enum EntryBody {
   /// The lines below a heading if they are the fields of one paper; nil if the heading begins a section.
   ///
   /// They are if the first or second line is a field (a known name with a colon, a labelled link, or a known
-  /// name alone), or if authors come first and a labelled link soon after, and no list item has a title of its
-  /// own.
+  /// name alone), or if authors or a venue come first and a labelled link soon after, and no list item has a
+  /// title of its own.
   static func lines(of body: ArraySlice<MarkdownNode>, _ recognition: Recognition) -> [[Token]]? {
     var lines: [[Token]] = []
     for block in body {
@@ -24,11 +24,11 @@ enum EntryBody {
       }
     }
     let areFields = lines.prefix(2).contains { isField($0, recognition) }
-    return areFields || beginWithAuthors(lines, recognition) ? lines : nil
+    return areFields || beginWithAuthorsOrVenue(lines, recognition) ? lines : nil
   }
 
-  private static func beginWithAuthors(_ lines: [[Token]], _ recognition: Recognition) -> Bool {
-    guard let first = lines.first, AuthorText.isList(first.plainText) else { return false }
+  private static func beginWithAuthorsOrVenue(_ lines: [[Token]], _ recognition: Recognition) -> Bool {
+    guard let first = lines.first, AuthorsAndVenue(first.plainText, recognition) != nil else { return false }
     return lines.dropFirst().prefix(3).joined().contains { token in
       guard case .link(let link) = token.kind else { return false }
       if case .labelled = recognition.meaning(of: link) { return true }

@@ -12,12 +12,11 @@ extension EntryDraft {
     let text = line.plainText
     if hasLink || line.contains(where: { if case .code = $0.kind { true } else { false } }) {
       readTail(line, file: file, with: recognition)
-    } else if authors.isEmpty,
-      AuthorText.isList(text) || line.allSatisfy({ $0.isBlank || $0.style.contains(.emphasis) })
-    {
+    } else if let found = AuthorsAndVenue(text, recognition) {
+      if authors.isEmpty { authors = found.authors }
+      for reading in found.venues { add(reading, at: place(of: line, in: file)) }
+    } else if authors.isEmpty, line.allSatisfy({ $0.isBlank || $0.style.contains(.emphasis) }) {
       authors = AuthorText.names(in: text)
-    } else if let reading = recognition.venues.knownReading(of: text) {
-      add(reading, at: place(of: line, in: file))
     } else if let date = PartialDate(text) {
       self.date = self.date ?? date
     } else {
@@ -130,6 +129,35 @@ extension EntryDraft {
   func place(of tokens: [Token], in file: String) -> SourceLocation {
     guard let first = tokens.first(where: { !$0.isBlank }) ?? tokens.first else { return location }
     return SourceLocation(file: file, line: first.position.line, column: first.position.column)
+  }
+}
+
+/// A line that has nothing but authors, a known venue, or both.
+struct AuthorsAndVenue {
+  /// The authors; none, or at least two, as one name alone could be anything.
+  var authors: [String] = []
+  /// The venue, if there is one.
+  var venues: [VenueDirectory.Reading] = []
+
+  /// Reads a line; nil if anything else is in it.
+  init?(_ text: String, _ recognition: Recognition) {
+    if let reading = recognition.venues.knownReading(of: text) {
+      venues = [reading]
+      return
+    }
+    var rest: [Substring] = []
+    for part in text.split(whereSeparator: { ",;|".contains($0) }) where !part.allSatisfy(\.isWhitespace) {
+      if let reading = recognition.venues.knownReading(of: String(part)) {
+        venues.append(reading)
+      } else if YearText.years(in: part).count == 1, part.filter({ !$0.isWhitespace }).count == 4 {
+        continue
+      } else {
+        rest.append(part)
+      }
+    }
+    let names = rest.joined(separator: ",")
+    guard AuthorText.isList(names) else { return nil }
+    authors = AuthorText.names(in: names)
   }
 }
 
