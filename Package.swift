@@ -45,8 +45,11 @@ let package = Package(
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
     .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms"]),
-    .testTarget(name: "StemmaReadingTests", dependencies: ["StemmaReading"], exclude: ["Goldens"]),
-    .testTarget(name: "StemmaResolvingTests", dependencies: ["StemmaResolving", "StemmaReading"]),
+    .testTarget(
+      name: "StemmaReadingTests", dependencies: ["StemmaReading", "GraphAlgorithms"], exclude: ["Goldens"]),
+    .testTarget(
+      name: "StemmaResolvingTests",
+      dependencies: ["StemmaResolving", "StemmaReading", "GraphAlgorithms"]),
     .testTarget(
       name: "StemmaRelatingTests",
       dependencies: ["StemmaRelating", "StemmaResolving", "StemmaReading"]),

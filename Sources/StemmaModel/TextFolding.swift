@@ -3,6 +3,7 @@ extension StringProtocol {
   /// The text with every run of white space as one blank, none at the ends, and invisible characters
   /// (soft hyphens, zero-width blanks, controls) dropped.
   package var foldingWhitespace: String {
+    if let folded = foldingAsciiWhitespace { return folded }
     var result = String.UnicodeScalarView()
     var pendingBlank = false
     for scalar in unicodeScalars {
@@ -19,6 +20,26 @@ extension StringProtocol {
       result.append(scalar)
     }
     return String(result)
+  }
+
+  /// The same for text of ASCII alone, by bytes; nil for any other. Most text is, and asking Unicode for the
+  /// properties of every character is what reading a large list would take most of its time for.
+  private var foldingAsciiWhitespace: String? {
+    var result: [UInt8] = []
+    result.reserveCapacity(utf8.count)
+    var pendingBlank = false
+    for byte in utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case 0x20, 0x09...0x0D: pendingBlank = !result.isEmpty
+      case 0...0x1F, 0x7F: continue
+      default:
+        if pendingBlank { result.append(0x20) }
+        pendingBlank = false
+        result.append(byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// The text as words are compared: lower case, hyphens, underscores and apostrophes as blanks, other

@@ -31,7 +31,7 @@ public struct TitleKey: Hashable, Sendable {
     var key = String.UnicodeScalarView()
     for scalar in text.lowercased().unicodeScalars {
       if scalar.isASCII {
-        if scalar.properties.isAlphabetic || 0x30...0x39 ~= scalar.value || scalar == "+" || scalar == "#" {
+        if 0x61...0x7A ~= scalar.value || 0x30...0x39 ~= scalar.value || scalar == "+" || scalar == "#" {
           key.append(scalar)
         }
       } else {

@@ -1,3 +1,4 @@
+import GraphAlgorithms
 import StemmaModel
 import StemmaReading
 import Testing

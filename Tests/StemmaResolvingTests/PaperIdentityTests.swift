@@ -1,3 +1,4 @@
+import GraphAlgorithms
 import Foundation
 import StemmaModel
 import StemmaReading
