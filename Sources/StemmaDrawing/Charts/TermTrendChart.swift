@@ -50,7 +50,7 @@ package func termTrendChart(of trends: Trends, title: String = "Topics over the 
     script += GnuplotScript.label(name, x: left, y: top + 8, in: size, isBold: true)
     script += GnuplotScript.label(
       "\(counted(series.total, "paper")), \(style.word)", x: left, y: top + 25, in: size, points: 10,
-      style.colours.line)
+      Palette.muted)
     script += margins(left: left, top: top, panel: panel, size: size)
     let greatest = max(series.counts.max() ?? 1, 1)
     script += """
@@ -122,9 +122,9 @@ private func directionStyle(
   _ direction: TrendSeries.Direction
 ) -> (word: String, colours: ClusterColours) {
   switch direction {
-  case .rising: ("rising", Palette.cluster(2))
+  case .rising: ("rising ▲", Palette.cluster(2))
   case .steady: ("steady", Palette.cluster(0))
-  case .falling: ("falling", Palette.cluster(1))
+  case .falling: ("falling ▼", Palette.cluster(1))
   case .unclear: ("too few to say", Palette.neutral)
   }
 }

@@ -33,7 +33,8 @@ package struct MarkdownReport: Sendable {
 
   /// Writes the report.
   package init(
-    title: String, network: Network, clustering: Clustering, trends: Trends, entryCount: Int, pictures: Pictures
+    title: String, network: Network, clustering: Clustering, trends: Trends, entryCount: Int,
+    pictures: Pictures
   ) {
     self.network = network
     papers = Dictionary(network.papers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -76,7 +77,10 @@ package struct MarkdownReport: Sendable {
     add("Lineage", picture: picture)
     let rows = network.relations.sorted { one, other in
       (papers[one.parent]?.year ?? 0, name(one.parent), papers[one.child]?.year ?? 0, name(one.child))
-        < (papers[other.parent]?.year ?? 0, name(other.parent), papers[other.child]?.year ?? 0, name(other.child))
+        < (
+          papers[other.parent]?.year ?? 0, name(other.parent), papers[other.child]?.year ?? 0,
+          name(other.child)
+        )
     }.map { relation in
       let first = relation.evidence.first
       return [
@@ -126,7 +130,8 @@ package struct MarkdownReport: Sendable {
       }
       text += "\n### By \(subject == .all ? "year" : subject.rawValue)\n"
       text += Markdown.table(
-        [subject.rawValue, "Papers"] + trends.years.map(String.init) + ["Growth", "Burst", "Trend"], Array(rows))
+        [subject.rawValue, "Papers"] + trends.years.map(String.init) + ["Growth", "Burst", "Trend"],
+        Array(rows))
       if all.count > rows.count { text += "\n\(all.count - rows.count) more are in `trends.csv`.\n" }
     }
   }
@@ -138,7 +143,8 @@ package struct MarkdownReport: Sendable {
     }
     let rows = ordered.map { paper in
       [
-        paper.year.map(String.init) ?? "", Markdown.escaped(paper.venue ?? ""), Markdown.escaped(paper.alias ?? ""),
+        paper.year.map(String.init) ?? "", Markdown.escaped(paper.venue ?? ""),
+        Markdown.escaped(paper.alias ?? ""),
         Markdown.link(paper.title, to: paper.urls(.paper).first),
         paper.urls(.code).first.map { Markdown.link("code", to: $0) } ?? "",
         paper.entries.map { "`\($0.location.file):\($0.location.line)`" }.joined(separator: " "),

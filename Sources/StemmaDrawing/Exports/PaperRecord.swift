@@ -60,7 +60,8 @@ package struct PaperRecord: Encodable, Sendable {
     self.institutions = institutions
     appearances = paper.appearances.map {
       Publication(
-        venue: $0.venue, year: $0.year, isPreprint: $0.isPreprint, file: $0.location.file, line: $0.location.line)
+        venue: $0.venue, year: $0.year, isPreprint: $0.isPreprint, file: $0.location.file,
+        line: $0.location.line)
     }
     entries = paper.entries.map { Place($0.location) }
   }
@@ -83,10 +84,13 @@ package struct PaperRecord: Encodable, Sendable {
   /// The record as a row; lists are joined by `; `.
   package var csvRow: [String] {
     let lists = [
-      links["paper"] ?? [], links["code"] ?? [], links["project"] ?? [], authors, keywords, terms, institutions,
+      links["paper"] ?? [], links["code"] ?? [], links["project"] ?? [], authors, keywords, terms,
+      institutions,
       entries.map { "\($0.file):\($0.line)" },
     ]
-    return [id, title, alias ?? "", year.map(String.init) ?? "", venue ?? "", date ?? "", arxiv ?? "", doi ?? ""]
+    return [
+      id, title, alias ?? "", year.map(String.init) ?? "", venue ?? "", date ?? "", arxiv ?? "", doi ?? "",
+    ]
       + lists.map { $0.joined(separator: "; ") }
   }
 }

@@ -58,21 +58,26 @@ struct YearAxis {
   /// Adds one side's axis: a bar a year, tied to the next by edges that are not seen.
   ///
   /// Graphviz puts parts of a graph that no edge ties together side by side, in the order of their first nodes:
-  /// an axis that is added before the papers is on one side of them, one after them on the other.
-  func addMarks(to document: inout DotDocument, _ side: Side) {
+  /// an axis that is added before the papers is on one side of them, one after them on the other. A bar is as long
+  /// as the boxes at its ranks are wide, given the papers' widths in points, or a year's digits.
+  func addMarks(to document: inout DotDocument, _ side: Side, widths: [Double]) {
     for period in periods {
       document.addSubgraph(
         DotSubgraph(
           name: "cluster \(side.rawValue) \(period.name)",
           attributes: [
-            "label": .text(period.label), "class": "axis", "style": "filled", "margin": "4",
+            "label": .text(period.label), "labeljust": "c", "class": "axis", "style": "filled", "margin": "4",
             "fontsize": "13", "fontcolor": .verbatim(Palette.muted.light),
             "color": .verbatim(Palette.band.light), "fillcolor": .verbatim(Palette.band.light),
           ],
-          statements: period.ranks.indices.map { rank in
-            .node(
+          statements: period.ranks.enumerated().map { rank, members in
+            let width = members.compactMap { widths.indices.contains($0) ? widths[$0] / 72 : nil }.max() ?? 0
+            return .node(
               mark(period, rank, side),
-              ["label": "", "shape": "box", "style": "invis", "height": "0.01", "width": "0.7"])
+              [
+                "label": "", "shape": "box", "style": "invis", "height": "0.01",
+                "width": .number(max(width, 0.7)),
+              ])
           }))
     }
     let marks = periods.flatMap { period in period.ranks.indices.map { mark(period, $0, side) } }
