@@ -101,7 +101,7 @@ func emptyChart(title: String, reason: String) -> Chart {
       unset key
       set xrange [0:1]
       set yrange [0:1]
-      plot NaN notitle
+      plot NaN lc \(GnuplotScript.rgb(Palette.guide)) notitle
 
       """
   return Chart(script: script, width: size.width, height: size.height, title: title, summary: reason)
