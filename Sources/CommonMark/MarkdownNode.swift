@@ -1,4 +1,7 @@
 /// A node of a parsed Markdown document, with its place in the text.
+///
+/// Blocks contain blocks or inlines: documents, quotations and items contain blocks, lists contain items,
+/// tables rows and rows cells; paragraphs, headings and cells contain inlines.
 public struct MarkdownNode: Hashable, Sendable {
   /// What a node is.
   public enum Kind: Hashable, Sendable {
@@ -14,19 +17,19 @@ public struct MarkdownNode: Hashable, Sendable {
     case item(checked: Bool?)
     /// A quotation; its children are blocks.
     case blockQuote
-    /// A fenced or indented code block; `info` is the word after the fence.
+    /// A fenced or indented code block; `info` is the text after the fence.
     case codeBlock(info: String, literal: String)
     /// HTML between blocks.
     case htmlBlock(literal: String)
     /// A horizontal line.
     case thematicBreak
-    /// A pipe table; its children are rows.
-    case table
-    /// A row of a table; its children are cells.
+    /// A pipe table with the alignment of each column; its children are rows, the header first.
+    case table(alignments: [Alignment])
+    /// A row of a table; its children are cells, as many as the table has columns.
     case tableRow(isHeader: Bool)
     /// A cell; its children are inlines.
     case tableCell
-    /// Plain text.
+    /// Plain text, escapes and entities decoded.
     case text(String)
     /// A line end that is a blank.
     case softBreak
@@ -50,11 +53,26 @@ public struct MarkdownNode: Hashable, Sendable {
     case other(String)
   }
 
-  /// A position in the text, counted from 1; columns are UTF-8 bytes.
+  /// How a column of a table is set.
+  public enum Alignment: Hashable, Sendable {
+    /// The table does not say.
+    case unspecified
+    /// To the left: `:--`.
+    case left
+    /// In the middle: `:-:`.
+    case center
+    /// To the right: `--:`.
+    case right
+  }
+
+  /// A position in the text: a line and a column, both counted from 1.
+  ///
+  /// Columns count the bytes of the line in UTF-8, as compilers do: behind `数据` the column is 7, behind an
+  /// emoji of one code point 5. A tab is one byte; a byte order mark at the beginning of the text is three.
   public struct Position: Hashable, Comparable, Sendable {
     /// The line.
     public var line: Int
-    /// The column.
+    /// The column in UTF-8 bytes.
     public var column: Int
 
     /// Makes a position.
@@ -71,11 +89,11 @@ public struct MarkdownNode: Hashable, Sendable {
 
   /// What it is.
   public var kind: Kind
-  /// Where its first byte stands.
+  /// Where its first byte stands, marks such as `#`, `*` or `[` included.
   public var start: Position
-  /// Where its last byte stands.
+  /// Where its last byte stands, marks included; equal to `start` if it has none, as an empty cell.
   public var end: Position
-  /// The nodes inside it.
+  /// The nodes inside it, in the order of the text.
   public var children: [MarkdownNode]
 
   /// Makes a node.
@@ -84,5 +102,21 @@ public struct MarkdownNode: Hashable, Sendable {
     self.start = start
     self.end = end
     self.children = children
+  }
+
+  /// The first and the last position of its bytes.
+  public var position: ClosedRange<Position> { start...max(start, end) }
+}
+
+extension MarkdownNode {
+  /// The words of the node and all nodes in it, without marks and HTML tags.
+  ///
+  /// Line ends are blanks. Blocks follow each other without a separator; the alternative text of images counts.
+  public var plainText: String {
+    switch kind {
+    case .text(let text), .code(let text): text
+    case .softBreak, .lineBreak: " "
+    default: children.map(\.plainText).joined()
+    }
   }
 }

@@ -21,13 +21,15 @@ public struct DirectedGraph: Sendable {
   /// The number of distinct arcs.
   public var arcCount: Int { forward.targets.count }
 
-  private let forward: Adjacency
-  private let backward: Adjacency
+  let forward: Adjacency
+  let backward: Adjacency
 
-  /// Makes a graph from its arcs, in any order. O(nodes + arcs).
+  /// Makes a graph from its arcs, in any order.
+  ///
+  /// O(nodes + arcs).
   ///
   /// - Precondition: `nodeCount` lies in `0 ... Int32.max` and every end of an arc in `0 ..< nodeCount`.
-  public init(nodeCount: Int, arcs: some Sequence<Arc>) {
+  public init(nodeCount: Int, arcs: [Arc]) {
     precondition(nodeCount >= 0 && nodeCount <= Int(Int32.max), "node count out of range")
     var sources: [Int32] = []
     var targets: [Int32] = []
@@ -50,7 +52,7 @@ public struct DirectedGraph: Sendable {
   ///
   /// - Precondition: `nodeCount` lies in `0 ... Int32.max` and every end of an arc in `0 ..< nodeCount`.
   public init(nodeCount: Int, arcs: some Sequence<(Int, Int)>) {
-    self.init(nodeCount: nodeCount, arcs: arcs.lazy.map { Arc($0.0, $0.1) })
+    self.init(nodeCount: nodeCount, arcs: arcs.map { Arc($0.0, $0.1) })
   }
 
   /// The nodes that arcs from `node` lead to, in ascending order.
@@ -93,137 +95,5 @@ public struct DirectedGraph: Sendable {
       position += 1
     }
     return order.count == nodeCount ? order : nil
-  }
-
-  /// The largest sets of nodes in which every node can reach every other, each in ascending order.
-  ///
-  /// The sets come in topological order: every arc between two sets leads from an earlier to a later one. A
-  /// node on no cycle is a set by itself. Source: Tarjan (1972), here with a stack of its own in place of
-  /// recursion, so that long paths do no harm. O(nodes + arcs), besides sorting each set.
-  public func stronglyConnectedComponents() -> [[Int]] {
-    var search = TarjanSearch(nodeCount: nodeCount)
-    for root in 0..<nodeCount { search.visit(root, forward) }
-    return search.components.reversed()
-  }
-}
-
-/// The links of all nodes in one direction: node `v` owns `targets[offsets[v] ..< offsets[v + 1]]`.
-private struct Adjacency: Sendable {
-  var offsets: [Int]
-  var targets: [Int32]
-
-  init(nodeCount: Int, from: [Int32], to: [Int32]) {
-    offsets = [Int](repeating: 0, count: nodeCount + 1)
-    for node in from { offsets[Int(node) + 1] += 1 }
-    for node in 0..<nodeCount { offsets[node + 1] += offsets[node] }
-    var next = offsets
-    targets = [Int32](repeating: 0, count: from.count)
-    for (source, target) in zip(from, to) {
-      targets[next[Int(source)]] = target
-      next[Int(source)] += 1
-    }
-  }
-
-  func row(_ node: Int) -> Range<Int> { offsets[node]..<offsets[node + 1] }
-
-  /// The same links the other way round; rows come out in ascending order.
-  func reversed() -> Adjacency {
-    var sources = [Int32](repeating: 0, count: targets.count)
-    for node in 0..<offsets.count - 1 {
-      for index in row(node) { sources[index] = Int32(node) }
-    }
-    return Adjacency(nodeCount: offsets.count - 1, from: targets, to: sources)
-  }
-
-  /// The links with equal neighbours in a row, which must be sorted, kept once.
-  func withoutRepeats() -> Adjacency {
-    var result = self
-    var kept = 0
-    for node in 0..<offsets.count - 1 {
-      let start = kept
-      for index in row(node) where kept == start || result.targets[kept - 1] != targets[index] {
-        result.targets[kept] = targets[index]
-        kept += 1
-      }
-      result.offsets[node + 1] = kept
-    }
-    result.targets.removeLast(targets.count - kept)
-    return result
-  }
-
-  func reachable(from sources: some Sequence<Int>) -> [Int] {
-    var seen = [Bool](repeating: false, count: offsets.count - 1)
-    var stack: [Int] = []
-    for source in sources where !seen[source] {
-      seen[source] = true
-      stack.append(source)
-    }
-    while let node = stack.popLast() {
-      for index in row(node) where !seen[Int(targets[index])] {
-        seen[Int(targets[index])] = true
-        stack.append(Int(targets[index]))
-      }
-    }
-    return seen.indices.filter { seen[$0] }
-  }
-}
-
-/// Tarjan's depth-first search, its call stack kept as data.
-private struct TarjanSearch {
-  /// Components in reverse topological order.
-  var components: [[Int]] = []
-  /// The order of discovery, from 1; 0 before it.
-  private var discovered: [Int]
-  /// The earliest discovery known to be reachable and still open.
-  private var lowest: [Int]
-  private var isOpen: [Bool]
-  private var open: [Int] = []
-  private var path: [(node: Int, next: Int)] = []
-  private var clock = 0
-
-  init(nodeCount: Int) {
-    discovered = [Int](repeating: 0, count: nodeCount)
-    lowest = discovered
-    isOpen = [Bool](repeating: false, count: nodeCount)
-  }
-
-  mutating func visit(_ root: Int, _ links: Adjacency) {
-    if discovered[root] != 0 { return }
-    enter(root, links)
-    while let (node, next) = path.last {
-      if next < links.offsets[node + 1] {
-        path[path.count - 1].next += 1
-        let target = Int(links.targets[next])
-        if discovered[target] == 0 {
-          enter(target, links)
-        } else if isOpen[target] {
-          lowest[node] = min(lowest[node], discovered[target])
-        }
-      } else {
-        path.removeLast()
-        if let parent = path.last?.node { lowest[parent] = min(lowest[parent], lowest[node]) }
-        if lowest[node] == discovered[node] { close(node) }
-      }
-    }
-  }
-
-  private mutating func enter(_ node: Int, _ links: Adjacency) {
-    clock += 1
-    discovered[node] = clock
-    lowest[node] = clock
-    isOpen[node] = true
-    open.append(node)
-    path.append((node, links.offsets[node]))
-  }
-
-  /// Takes the component whose first discovered node is `root` off the stack of open nodes.
-  private mutating func close(_ root: Int) {
-    var component: [Int] = []
-    while let node = open.popLast() {
-      isOpen[node] = false
-      component.append(node)
-      if node == root { break }
-    }
-    components.append(component.sorted())
   }
 }

@@ -3,7 +3,7 @@
 /// Nodes are `0 ..< nodeCount`. The neighbours of a node lie side by side in one array, in ascending order,
 /// so a walk over the graph reads memory from front to back. A value never changes after it is made, and it
 /// is the same value whatever the order in which the edges were given.
-public struct Graph: Sendable {
+public struct Graph: Sendable, Equatable {
   /// A link between two nodes; which end comes first has no meaning.
   public struct Edge: Hashable, Sendable {
     /// One end.
@@ -26,9 +26,11 @@ public struct Graph: Sendable {
   /// The number of distinct edges after parallel ones are summed; a self-loop is one edge.
   public let edgeCount: Int
   /// The sum *m* of the edge weights, each edge once, self-loops included.
-  public let totalWeight: Double
+  public var totalWeight: Double { linkWeight + selfLoopWeight }
   /// The part of `totalWeight` that lies on self-loops.
   public let selfLoopWeight: Double
+  /// The part of `totalWeight` that lies on edges between different nodes.
+  public let linkWeight: Double
 
   /// Node `v` owns `targets[offsets[v] ..< offsets[v + 1]]` and the weights at the same positions.
   let offsets: [Int]
@@ -60,7 +62,7 @@ public struct Graph: Sendable {
     var targets = [Int32](repeating: 0, count: offsets[nodeCount])
     var weights = [Double](repeating: 0, count: offsets[nodeCount])
     var strengths = [Double](repeating: 0, count: nodeCount)
-    var total = 0.0
+    var links = 0.0
     var loops = 0.0
     for edge in unique {
       targets[next[edge.first]] = Int32(edge.second)
@@ -72,24 +74,24 @@ public struct Graph: Sendable {
         targets[next[edge.second]] = Int32(edge.first)
         weights[next[edge.second]] = edge.weight
         next[edge.second] += 1
+        links += edge.weight
       }
       strengths[edge.first] += edge.weight
       strengths[edge.second] += edge.weight
-      total += edge.weight
     }
-    precondition((2 * total).isFinite, "sum of edge weights is not finite")
+    precondition((2 * (links + loops)).isFinite, "sum of edge weights is not finite")
 
     self.nodeCount = nodeCount
     self.edgeCount = unique.count
-    self.totalWeight = total
     self.selfLoopWeight = loops
+    self.linkWeight = links
     self.offsets = offsets
     self.targets = targets
     self.weights = weights
     self.strengths = strengths
   }
 
-  /// The number of edge ends at a node; a self-loop has both ends there and counts 2.
+  /// The number of edge ends at a node, in O(neighbours); a self-loop has both ends there and counts 2.
   public func degree(of node: Int) -> Int {
     let row = neighbors(of: node)
     return row.count + (row.contains { $0.node == node } ? 1 : 0)

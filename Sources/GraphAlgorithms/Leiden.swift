@@ -45,13 +45,12 @@ public struct Leiden: Sendable, Hashable {
   /// - Precondition: `resolution` is finite and not negative.
   public func partition(of graph: Graph) -> Partition {
     precondition(resolution.isFinite && resolution >= 0, "resolution is negative or not finite")
-    let links = graph.totalWeight - graph.selfLoopWeight
-    guard links > 0 else { return .singletons(nodeCount: graph.nodeCount) }
+    guard graph.linkWeight > 0 else { return .singletons(nodeCount: graph.nodeCount) }
     let network = LevelNetwork(graph, quality: quality)
     let run = LeidenRun(
       network: network,
       resolution: quality == .modularity ? resolution / (2 * graph.totalWeight) : resolution,
-      temperature: randomness * links / Double(network.targets.count / 2))
+      temperature: randomness * graph.linkWeight / Double(network.targets.count / 2))
 
     var seeds = SeededGenerator(seed: seed)
     var best = run.partition(iterations: iterations, seed: seeds.next())

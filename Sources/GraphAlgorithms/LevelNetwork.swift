@@ -56,7 +56,7 @@ struct LevelNetwork: Sendable {
         inside += weights[position]
       }
     }
-    return (inside - resolution * sizes.reduce(0) { $0 + $1 * $1 }) / 2
+    return (inside - sizes.reduce(0) { $0 + resolution * $1 * $1 }) / 2
   }
 }
 

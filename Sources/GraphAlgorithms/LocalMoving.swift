@@ -1,8 +1,10 @@
 extension LevelNetwork {
-  /// Moves single nodes to the neighbouring or empty cluster that gains most, until no move gains.
+  /// Moves single nodes to the neighbouring or empty cluster that gains most, while the queue has nodes.
   ///
   /// Nodes are visited from a queue in random order; when one moves, its neighbours outside its new cluster
-  /// join the queue again. Every move raises the quality by more than rounding could.
+  /// join the queue again. Every move raises the quality by more than rounding could, so the queue runs dry;
+  /// when no node moves at all, none can gain by moving.
+  ///
   /// Source: Traag, Waltman & van Eck (2019), algorithm A.2, `MoveNodesFast`.
   func moveNodes(
     between clusters: inout [Int32], resolution: Double, using generator: inout SeededGenerator

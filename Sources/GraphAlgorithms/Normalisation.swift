@@ -6,7 +6,7 @@ extension Graph {
   /// of all *wi*. Self-loops are dropped. Source: van Eck & Waltman (2009), "How to normalize cooccurrence
   /// data?", equation 6, up to the constant *W*. O(nodes + edges).
   public func associationStrength() -> Graph {
-    let total = 2 * (totalWeight - selfLoopWeight)
+    let total = 2 * linkWeight
     return reweighted { weight, first, second in
       // Dividing one factor at a time keeps very large and very small strengths within range.
       (weight / first) * (total / second)

@@ -8,7 +8,9 @@ public struct Partition: Sendable, Hashable {
   /// The number of clusters, none of them empty.
   public let clusterCount: Int
 
-  /// Makes a partition from any labels: nodes with equal labels share a cluster. O(n log n).
+  /// Makes a partition from any labels: nodes with equal labels share a cluster.
+  ///
+  /// O(n log n).
   public init(labels: [Int]) {
     let order = labels.indices.sorted { (labels[$0], $0) < (labels[$1], $1) }
     var groups: [Range<Int>] = []
@@ -32,14 +34,18 @@ public struct Partition: Sendable, Hashable {
     Partition(labels: Array(0..<nodeCount))
   }
 
-  /// The nodes of each cluster in ascending order, clusters in the order of their numbers. O(n).
+  /// The nodes of each cluster in ascending order, clusters in the order of their numbers.
+  ///
+  /// O(n).
   public func clusters() -> [[Int]] {
     var result = [[Int]](repeating: [], count: clusterCount)
     for (node, cluster) in membership.enumerated() { result[cluster].append(node) }
     return result
   }
 
-  /// The number of nodes in each cluster, in descending order. O(n).
+  /// The number of nodes in each cluster, in descending order.
+  ///
+  /// O(n).
   public func clusterSizes() -> [Int] {
     var result = [Int](repeating: 0, count: clusterCount)
     for cluster in membership { result[cluster] += 1 }

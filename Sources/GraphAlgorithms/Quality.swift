@@ -17,7 +17,7 @@ public enum QualityFunction: Sendable, Hashable {
 /// - Precondition: the partition has as many nodes as the graph.
 public func modularity(of partition: Partition, in graph: Graph, resolution: Double = 1) -> Double {
   guard graph.totalWeight > 0 else { return 0 }
-  let inside = weightInside(partition, graph)
+  let inside = weightInside(partition, graph, selfLoops: true)
   var strengths = [Double](repeating: 0, count: partition.clusterCount)
   for (node, cluster) in partition.membership.enumerated() { strengths[cluster] += graph.strength(of: node) }
   var quality = 0.0
@@ -30,7 +30,7 @@ public func modularity(of partition: Partition, in graph: Graph, resolution: Dou
 
 /// The constant Potts quality of a partition, divided by the total weight of the graph.
 ///
-/// *H = (2 E + S − γ Σc nc²) / (2m + S)*, where *E* is the weight within clusters and *m* the total weight,
+/// *H = (2 E + S − γ Σc nc²) / (2m + S)*, where *E* is the weight within clusters and *m* the whole weight,
 /// both without self-loops, *S* the weight of the self-loops and *nc* the number of nodes in cluster *c*: the
 /// sum of *aij − γ* over all ordered pairs in a cluster, *i = j* included. A graph without weight has quality
 /// 0. Source: Traag, Van Dooren & Nesterov (2011), equation 8, in the form used by the CWTS library
@@ -39,21 +39,21 @@ public func modularity(of partition: Partition, in graph: Graph, resolution: Dou
 /// - Precondition: the partition has as many nodes as the graph.
 public func constantPotts(of partition: Partition, in graph: Graph, resolution: Double = 1) -> Double {
   guard graph.totalWeight > 0 else { return 0 }
-  let inside = weightInside(partition, graph).reduce(0, +)
+  let inside = weightInside(partition, graph, selfLoops: false).reduce(0, +)
   let pairs = partition.clusterSizes().reduce(0) { $0 + Double($1) * Double($1) }
-  return (2 * inside - graph.selfLoopWeight - resolution * pairs)
-    / (2 * graph.totalWeight - graph.selfLoopWeight)
+  let loops = graph.selfLoopWeight
+  return (2 * inside + loops - resolution * pairs) / (2 * graph.linkWeight + loops)
 }
 
-/// The weight of the edges within each cluster, self-loops included, each edge once.
-private func weightInside(_ partition: Partition, _ graph: Graph) -> [Double] {
+/// The weight of the edges within each cluster, with or without self-loops, each edge once.
+private func weightInside(_ partition: Partition, _ graph: Graph, selfLoops: Bool) -> [Double] {
   let membership = partition.membership
   precondition(membership.count == graph.nodeCount, "partition and graph differ in their number of nodes")
   var inside = [Double](repeating: 0, count: partition.clusterCount)
   for node in 0..<graph.nodeCount {
     for position in graph.offsets[node]..<graph.offsets[node + 1] {
       let neighbor = Int(graph.targets[position])
-      if neighbor >= node, membership[neighbor] == membership[node] {
+      if neighbor > node || (selfLoops && neighbor == node), membership[neighbor] == membership[node] {
         inside[membership[node]] += graph.weights[position]
       }
     }

@@ -46,14 +46,17 @@ public struct Pipeline: Sendable {
     return Reading(
       entries: result.entries, aliasDefinitions: result.aliasDefinitions,
       diagnostics: diagnostics + result.diagnostics,
-      skipped: result.skipped.map { Diagnostic(.note, rule: "skipped", "\($0.reason): \($0.text)", at: $0.location) })
+      skipped: result.skipped.map {
+        Diagnostic(.note, rule: "skipped", "\($0.reason): \($0.text)", at: $0.location)
+      })
   }
 
   /// Resolves entries into papers.
   public func resolve(_ reading: Reading) -> ResolvedPapers {
     let resolution = StemmaResolving.resolve(reading.entries)
     return ResolvedPapers(
-      papers: resolution.papers, aliasDefinitions: reading.aliasDefinitions, diagnostics: resolution.diagnostics)
+      papers: resolution.papers, aliasDefinitions: reading.aliasDefinitions,
+      diagnostics: resolution.diagnostics)
   }
 
   /// Relates papers to each other.

@@ -15,7 +15,8 @@ public struct VersionedName: Hashable, Sendable {
       guard core.count > ending.count + 2, core.lowercased().hasSuffix(ending) else { continue }
       let stem = core.dropLast(ending.count)
       let startsWord = stem.last.map { "-_ ".contains($0) } ?? false
-      let changesCase = core.dropLast(ending.count - 1).last?.isUppercase == true && stem.last?.isLowercase == true
+      let changesCase =
+        core.dropLast(ending.count - 1).last?.isUppercase == true && stem.last?.isLowercase == true
       if startsWord || changesCase {
         self.init(stem: String(stem), suffix: ending, rank: 2)
         return
@@ -24,7 +25,8 @@ public struct VersionedName: Hashable, Sendable {
     let pluses = core.reversed().prefix(while: { $0 == "+" || $0 == "＋" }).count
     if pluses > 0, core.count > pluses + 1 {
       self.init(
-        stem: String(core.dropLast(pluses)), suffix: String(repeating: "+", count: pluses), rank: 1.5 + Double(pluses) / 4)
+        stem: String(core.dropLast(pluses)), suffix: String(repeating: "+", count: pluses),
+        rank: 1.5 + Double(pluses) / 4)
       return
     }
     if let last = core.unicodeScalars.last, 0x3B1...0x3C9 ~= last.value || 0x391...0x3A9 ~= last.value,
@@ -33,12 +35,15 @@ public struct VersionedName: Hashable, Sendable {
       self.init(stem: String(core.dropLast()), suffix: String(last), rank: 2)
       return
     }
-    let digits = String(core.reversed().prefix(while: { $0.isASCII && ($0.isNumber || $0 == ".") }).reversed())
-      .trimming(where: { $0 == "." })
+    let digits = String(
+      core.reversed().prefix(while: { $0.isASCII && ($0.isNumber || $0 == ".") }).reversed()
+    )
+    .trimming(where: { $0 == "." })
     if let number = Double(digits), !digits.isEmpty, core.count > digits.count + 1, digits.count <= 3 {
       var stem = String(core.dropLast(digits.count))
       if let last = stem.last, last == "v" || last == "V", stem.count > 2,
-        let before = stem.dropLast().last, before.isLowercase || before.isNumber || "-_ ".contains(before) || last == "v"
+        let before = stem.dropLast().last,
+        before.isLowercase || before.isNumber || "-_ ".contains(before) || last == "v"
       {
         stem = String(stem.dropLast())
       }

@@ -9,7 +9,7 @@ package struct SourceFormat: Sendable {
   /// Reads a text of this format.
   package var read: @Sendable (SourceText) -> ReadingResult
 
-  /// Every format; the first that recognises a text reads it. Markdown is any text.
+  /// Every format; the first that recognises a text reads it, and Markdown is any text.
   package static let all: [SourceFormat] = [
     SourceFormat(name: "Markdown", recognizes: { _ in true }, read: { MarkdownReader.read($0) })
   ]

@@ -13,7 +13,8 @@ package struct InstitutionDirectory: Sendable {
   private var names: [String: String] = [:]
 
   /// The directory that is built in.
-  package static let builtIn = InstitutionDirectory(table: WordTable(builtIn: PackageResources.institutions_txt))
+  package static let builtIn = InstitutionDirectory(
+    table: WordTable(builtIn: PackageResources.institutions_txt))
 
   /// Makes a directory of a table: the key is the canonical name, words with a full stop are addresses.
   package init(table: WordTable) {
@@ -87,7 +88,8 @@ package struct InstitutionDirectory: Sendable {
         if found[institution] == nil {
           found[institution] = Affiliation(
             name: institution,
-            evidence: Evidence(rule: "institution-field", location: entry.location, text: name, confidence: 1))
+            evidence: Evidence(rule: "institution-field", location: entry.location, text: name, confidence: 1)
+          )
         }
       }
     }
@@ -95,7 +97,8 @@ package struct InstitutionDirectory: Sendable {
       guard let institution = institution(at: link.url), found[institution] == nil else { continue }
       found[institution] = Affiliation(
         name: institution,
-        evidence: Evidence(rule: "institution-link", location: link.location, text: link.url, confidence: 0.8))
+        evidence: Evidence(rule: "institution-link", location: link.location, text: link.url, confidence: 0.8)
+      )
     }
     return found.values.sorted { $0.name < $1.name }
   }

@@ -27,7 +27,9 @@ package struct RelatingOptions: Sendable {
 ///   - papers: The papers in any order; the network has them ordered by id.
 ///   - options: What is known of the field.
 /// - Returns: The network, and what is wrong with the curator's file.
-package func relate(_ papers: [Paper], options: RelatingOptions) -> (network: Network, diagnostics: [Diagnostic]) {
+package func relate(_ papers: [Paper], options: RelatingOptions) -> (
+  network: Network, diagnostics: [Diagnostic]
+) {
   let papers = papers.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
   let names = NameIndex(papers: papers, definitions: options.aliasDefinitions)
   let lineage = Lineage(

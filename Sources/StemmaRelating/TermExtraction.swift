@@ -51,7 +51,9 @@ private struct Spellings {
   }
 
   private func singular(of key: String) -> String? {
-    guard key.count > 3, key.hasSuffix("s"), !["ss", "us", "is"].contains(where: key.hasSuffix) else { return nil }
+    guard key.count > 3, key.hasSuffix("s"), !["ss", "us", "is"].contains(where: key.hasSuffix) else {
+      return nil
+    }
     return String(key.dropLast())
   }
 }
@@ -81,7 +83,8 @@ struct TitlePhrases {
     var run: [String] = []
     for piece in text.split(whereSeparator: \.isWhitespace) {
       let word = piece.trimming(where: { !$0.isLetter && !$0.isNumber })
-      let isBreak = word.isEmpty || stopWords.grammatical.contains(word.lowercased()) || word.allSatisfy(\.isNumber)
+      let isBreak =
+        word.isEmpty || stopWords.grammatical.contains(word.lowercased()) || word.allSatisfy(\.isNumber)
       if !isBreak { run.append(word) }
       if isBreak || piece.last.map({ ",.:;!?)".contains($0) }) ?? false {
         if !run.isEmpty { runs.append(run) }

@@ -1,7 +1,9 @@
 import StemmaModel
 
-/// Variants of terms and what replaces them, in VOSviewer's format: a heading line `label`, `replace by`, then
-/// a variant and its replacement a line, separated by a tab. An empty replacement drops the term.
+/// Variants of terms and what replaces them, in VOSviewer's format.
+///
+/// A heading line `label`, `replace by` comes first, then a variant and its replacement a line, separated by a
+/// tab. An empty replacement drops the term.
 package struct Thesaurus: Sendable {
   /// A line that is not of the format.
   package struct FormError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -34,7 +36,8 @@ package struct Thesaurus: Sendable {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmed }
       guard cells.count >= 2 else {
         throw FormError(
-          location: location, message: "expected a label, a tab and its replacement, found no tab in '\(line)'")
+          location: location,
+          message: "expected a label, a tab and its replacement, found no tab in '\(line)'")
       }
       if !sawHeading {
         sawHeading = true

@@ -24,12 +24,18 @@ enum EntryComparison: Hashable {
     let sameCode = left.repositories.contains { right.repositories.contains($0) }
 
     if EntryComparison.areOtherVersions(left, right), !similarity.isEqual {
-      self = shared == nil ? .mustDiffer : .doubtful(reason: "both have \(shared ?? "") but the names are versions")
+      self =
+        shared == nil
+        ? .mustDiffer : .doubtful(reason: "both have \(shared ?? "") but the names are versions")
       return
     }
     if let shared {
       if similarity.value >= 0.75 || sameName || (sameCode && similarity.value >= 0.3) {
-        self = .same(strength: 1, reason: "both have \(shared) and \(similarity.isEqual ? "one title" : sameName ? "one name" : sameCode ? "one repository" : "similar titles")")
+        self = .same(
+          strength: 1,
+          reason:
+            "both have \(shared) and \(similarity.isEqual ? "one title" : sameName ? "one name" : sameCode ? "one repository" : "similar titles")"
+        )
       } else {
         self = .doubtful(reason: "both have \(shared), but title\(sameCode ? "" : " and code") differ")
       }
@@ -39,7 +45,9 @@ enum EntryComparison: Hashable {
       if let contradiction {
         self = .doubtful(reason: "one title, but \(contradiction)")
       } else if similarity.length < 12, !sameName || !sameCode {
-        self = similarity.length < 4 ? .different : .doubtful(reason: "one title of a word or two and nothing else in common")
+        self =
+          similarity.length < 4
+          ? .different : .doubtful(reason: "one title of a word or two and nothing else in common")
       } else if EntryComparison.authorsContradict(left.entry, right.entry) {
         self = .doubtful(reason: "one title, but other authors")
       } else {
@@ -79,7 +87,8 @@ enum EntryComparison: Hashable {
   }
 
   /// Two arXiv ids, or two DOIs, that are not the same.
-  private static func contradictingIdentifiers(_ left: EntryFingerprint, _ right: EntryFingerprint) -> String? {
+  private static func contradictingIdentifiers(_ left: EntryFingerprint, _ right: EntryFingerprint) -> String?
+  {
     if let first = left.entry.identifiers.arxiv, let second = right.entry.identifiers.arxiv, first != second {
       return "the arXiv ids are \(first) and \(second)"
     }
@@ -96,7 +105,9 @@ enum EntryComparison: Hashable {
 
   private static func authorsContradict(_ left: Entry, _ right: Entry) -> Bool {
     guard let first = left.authors.first, let second = right.authors.first else { return false }
-    func surname(_ name: String) -> String { TitleKey.folding(name.split(separator: " ").last.map(String.init) ?? name) }
+    func surname(_ name: String) -> String {
+      TitleKey.folding(name.split(separator: " ").last.map(String.init) ?? name)
+    }
     let others = Set(right.authors.map(surname))
     return surname(first) != surname(second) && !left.authors.contains { others.contains(surname($0)) }
   }

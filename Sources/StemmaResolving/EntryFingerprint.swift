@@ -32,8 +32,11 @@ struct EntryFingerprint {
     self.names = names
     self.versions = versions
     identifiers = entry.identifiers.qualified
-    repositories = entry.links.filter { $0.role == .code }.compactMap { EntryFingerprint.repository(of: $0.url) }
-    let pieces = entry.title.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init)
+    repositories = entry.links.filter { $0.role == .code }.compactMap {
+      EntryFingerprint.repository(of: $0.url)
+    }
+    let pieces = entry.title.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(
+      String.init)
     words = Set(pieces)
     numbers = pieces.filter { $0.contains(where: \.isNumber) }.sorted()
   }
@@ -63,7 +66,9 @@ func candidatePairs(of fingerprints: [EntryFingerprint]) -> [(Int, Int)] {
   let widest = 60
   for members in blocks.values where members.count > 1 {
     for (offset, first) in members.enumerated() {
-      for second in members[(offset + 1)...].prefix(widest) { pairs.insert(Pair(first: first, second: second)) }
+      for second in members[(offset + 1)...].prefix(widest) {
+        pairs.insert(Pair(first: first, second: second))
+      }
     }
   }
   return pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) }.map { ($0.first, $0.second) }

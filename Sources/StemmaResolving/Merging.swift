@@ -1,6 +1,6 @@
 import StemmaModel
 
-/// The paper that entries mean; it keeps all they say and shows the best. Its id is not yet set.
+/// The paper that entries mean, still without an id; it keeps all they say and shows the best.
 func merging(_ entries: [Entry]) -> Paper {
   let entries = entries.sorted { $0.location < $1.location }
   let appearance = bestAppearance(of: entries.flatMap(\.appearances))
@@ -45,8 +45,10 @@ private func bestTitle(of entries: [Entry]) -> String {
   return entries.min { rank($0) < rank($1) }?.title ?? ""
 }
 
-/// Every name of the paper, the one to show first: the spelling that entries use most, in brackets or in
-/// front of the title. A name in capitals that is a repository's in mixed case takes the repository's spelling.
+/// Every name of the paper, the one to show first.
+///
+/// That is the spelling that entries use most, in brackets or in front of the title. A name in capitals that is
+/// a repository's in mixed case takes the repository's spelling.
 private func rankedAliases(of entries: [Entry]) -> [String] {
   var votes: [String: Int] = [:]
   var firstSeen: [String: Int] = [:]
@@ -87,11 +89,13 @@ private func mergedLinks(of entries: [Entry]) -> [Link] {
   let all = entries.flatMap(\.links)
   let roles = Link.Role.allCases
   return roles.flatMap { role in
-    distinct(all.filter { $0.role == role }, by: { link in
-      var url = link.url
-      while url.hasSuffix("/") { url.removeLast() }
-      return url
-    })
+    distinct(
+      all.filter { $0.role == role },
+      by: { link in
+        var url = link.url
+        while url.hasSuffix("/") { url.removeLast() }
+        return url
+      })
   }
 }
 

@@ -12,7 +12,9 @@ enum PaperIdentity {
       if let id = paper.identifiers.qualified.first { claims[id, default: 0] += 1 }
     }
     var used: [String: Int] = [:]
-    let ordered = papers.sorted { ($0.title, $0.entries.first?.location.line ?? 0) < ($1.title, $1.entries.first?.location.line ?? 0) }
+    let ordered = papers.sorted {
+      ($0.title, $0.entries.first?.location.line ?? 0) < ($1.title, $1.entries.first?.location.line ?? 0)
+    }
     return ordered.map { paper in
       var paper = paper
       let identifier = paper.identifiers.qualified.first { claims[$0, default: 0] == 1 }

@@ -36,7 +36,8 @@ package struct Resolution: Sendable {
 /// (`EntryComparison`); pairs found to be the same are joined, the surest first, unless that would put two
 /// entries into one paper that must be held apart. Near linear in the number of entries.
 package func resolve(_ entries: [Entry]) -> Resolution {
-  let fingerprints = entries.sorted { ($0.location, $0.title) < ($1.location, $1.title) }.map(EntryFingerprint.init)
+  let fingerprints = entries.sorted { ($0.location, $0.title) < ($1.location, $1.title) }.map(
+    EntryFingerprint.init)
   var groups = DisjointGroups(count: fingerprints.count)
   var decisions: [Resolution.Decision] = []
   var doubtful: [(first: Int, second: Int, reason: String)] = []
@@ -60,7 +61,8 @@ package func resolve(_ entries: [Entry]) -> Resolution {
       apart[member].map { !$0.isDisjoint(with: groups.members(of: pair.second)) } ?? false
     }
     if clash {
-      doubtful.append((pair.first, pair.second, "\(pair.reason), but another entry of the paper is a different version"))
+      doubtful.append(
+        (pair.first, pair.second, "\(pair.reason), but another entry of the paper is a different version"))
       continue
     }
     groups.join(pair.first, pair.second)
@@ -86,5 +88,6 @@ package func resolve(_ entries: [Entry]) -> Resolution {
   }
   decisions.sort { ($0.first, $0.second) < ($1.first, $1.second) }
   let papers = groups.all.map { group in merging(group.map { fingerprints[$0].entry }) }
-  return Resolution(papers: PaperIdentity.assigningIds(to: papers), decisions: decisions, diagnostics: diagnostics)
+  return Resolution(
+    papers: PaperIdentity.assigningIds(to: papers), decisions: decisions, diagnostics: diagnostics)
 }

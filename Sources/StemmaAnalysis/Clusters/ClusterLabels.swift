@@ -9,6 +9,7 @@ import StemmaModel
 /// - Parameters:
 ///   - groups: For each group the terms of each of its papers.
 ///   - count: How many terms to give for each group.
+/// - Returns: For each group at most `count` terms.
 /// - Complexity: O(terms · log terms).
 func tellingTerms(of groups: [[[String]]], count: Int) -> [[ScoredTerm]] {
   let frequencies = groups.map { papers in
@@ -40,14 +41,12 @@ func distinctLabels(of terms: [[ScoredTerm]]) -> [String] {
   let candidates = terms.map { withoutParts($0.map(\.term)) }
   var taken: Set<String> = []
   return candidates.enumerated().map { position, names in
-    let most = names.count
-    for count in min(2, most)...max(2, most) where count > 0 {
+    guard !names.isEmpty else { return "cluster \(position + 1)" }
+    for count in min(2, names.count)...names.count {
       let label = names.prefix(count).joined(separator: ", ")
       if taken.insert(label).inserted { return label }
     }
-    let label = names.isEmpty ? "cluster \(position + 1)" : "\(names.joined(separator: ", ")) (\(position + 1))"
-    taken.insert(label)
-    return label
+    return "\(names.joined(separator: ", ")) (\(position + 1))"
   }
 }
 

@@ -49,7 +49,8 @@ package struct ArgumentParser: Sendable {
   /// The subcommands that have an option, by name.
   fileprivate func owners(of flag: String) -> [String] {
     subcommands.filter { subcommand in
-      !subcommand.isHidden && subcommand.options.contains { $0.flag == flag || $0.short.map { "-\($0)" } == flag }
+      !subcommand.isHidden
+        && subcommand.options.contains { $0.flag == flag || $0.short.map { "-\($0)" } == flag }
     }.map(\.name)
   }
 
@@ -142,7 +143,8 @@ private struct Reader {
   }
 
   private mutating func readLong(_ argument: String, _ rest: inout ArraySlice<String>) throws(UsageError) {
-    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let parts = argument.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(
+      String.init)
     guard let option = result.subcommand.option(named: String(parts[0].dropFirst(2))) else {
       throw unknown(parts[0])
     }

@@ -50,7 +50,8 @@ extension Option {
   /// How sure a relation must be.
   package static let minimumConfidence = Option(
     "min-confidence", placeholder: "NUMBER", value: .number(0...1),
-    help: "Leave out relations that are less sure, from 0 to 1", default: text(Defaults.pipeline.minimumConfidence))
+    help: "Leave out relations that are less sure, from 0 to 1",
+    default: text(Defaults.pipeline.minimumConfidence))
 
   /// The layers that clusters are found in.
   package static let layers = Option(
@@ -68,12 +69,14 @@ extension Option {
   /// How fine a clustering is.
   package static let resolution = Option(
     "resolution", placeholder: "NUMBER", value: .number(0...1e9),
-    help: "How fine the clusters are; more gives more and smaller ones", default: text(Defaults.pipeline.resolution))
+    help: "How fine the clusters are; more gives more and smaller ones",
+    default: text(Defaults.pipeline.resolution))
 
   /// The seed of random numbers.
   package static let seed = Option(
     "seed", placeholder: "NUMBER", value: .wholeNumber(0...Int.max),
-    help: "The seed of random numbers; the same seed gives the same result", default: "\(Defaults.pipeline.seed)")
+    help: "The seed of random numbers; the same seed gives the same result",
+    default: "\(Defaults.pipeline.seed)")
 
   /// How often a clustering starts anew.
   package static let starts = Option(
@@ -97,7 +100,8 @@ extension Option {
     default: "right")
 
   /// The line above a drawing.
-  package static let title = Option("title", placeholder: "TEXT", value: .text, help: "The title of the drawing")
+  package static let title = Option(
+    "title", placeholder: "TEXT", value: .text, help: "The title of the drawing")
 
   /// What trends are told of.
   package static let by = Option(

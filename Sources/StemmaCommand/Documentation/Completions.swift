@@ -36,7 +36,8 @@ private func bashCompletions(of subcommands: [Subcommand]) -> String {
       }
     }
     let operand =
-      subcommand.operands == .inputs ? "files=1" : "words='\(subcommand.operandChoices.joined(separator: " "))'"
+      subcommand.operands == .inputs
+      ? "files=1" : "words='\(subcommand.operandChoices.joined(separator: " "))'"
     cases += "        *) \(operand) ;;\n      esac ;;\n"
   }
   return """

@@ -12,7 +12,8 @@ func toolHelp(_ subcommands: [Subcommand]) -> String {
   var text = "Usage: stemma SUBCOMMAND [OPTION...] INPUT...\n\n"
   text += wrapped(toolSummary, columns: 80).map { $0 + "\n" }.joined()
   text += "\nSubcommands:\n" + definitionList(visible.map { ($0.name, $0.summary) })
-  text += "\nOptions of every subcommand:\n" + definitionList(Option.common.map { ($0.synopsis, $0.fullHelp) })
+  text +=
+    "\nOptions of every subcommand:\n" + definitionList(Option.common.map { ($0.synopsis, $0.fullHelp) })
   text += exampleText(visible.flatMap { $0.examples.prefix(1) })
   text += exitCodeText
   text += "\n'stemma SUBCOMMAND --help' tells more.\n"

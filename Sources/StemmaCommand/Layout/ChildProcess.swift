@@ -31,7 +31,10 @@ enum ChildProcess {
   /// - Parameters:
   ///   - program: The path of the program; no search.
   ///   - arguments: What follows the program's name.
+  ///   - input: What it reads from standard input.
   ///   - seconds: When it is stopped.
+  /// - Returns: How it ended and what it wrote.
+  /// - Throws: The system's reason if it cannot be started.
   static func run(
     _ program: String, arguments: [String], input: [UInt8], seconds: Double
   ) throws(StartError) -> Outcome {

@@ -22,6 +22,7 @@ package struct LayoutProcess: Hashable, Sendable {
   ///   - engine: How nodes are placed.
   ///   - format: What is written.
   /// - Returns: The file's content and Graphviz's warnings.
+  /// - Throws: Why there is no drawing.
   package func render(
     dot: String, engine: Graphviz.LayoutEngine = .dot, format: Graphviz.OutputFormat = .svg
   ) throws(LayoutError) -> Graphviz.Rendering {

@@ -11,9 +11,12 @@ package struct Messages: Sendable {
   /// Makes a way to say something.
   ///
   /// - Parameters:
+  ///   - output: Standard error.
+  ///   - style: How severities are set off.
   ///   - isQuiet: Whether only errors are said.
   ///   - isDumb: Whether the terminal cannot rewrite a line.
-  package init(on output: Streams.Output, style: Style = .plain, isQuiet: Bool = false, isDumb: Bool = false) {
+  package init(on output: Streams.Output, style: Style = .plain, isQuiet: Bool = false, isDumb: Bool = false)
+  {
     self.output = output
     self.style = style
     self.isQuiet = isQuiet

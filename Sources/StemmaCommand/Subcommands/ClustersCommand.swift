@@ -13,7 +13,8 @@ extension Subcommand {
     options: [.output, .explain, .title, .layoutTimeout] + Option.clustering + Option.knowledge,
     examples: [
       Example("stemma clusters lists/", "Prints the topics of the papers"),
-      Example("stemma clusters lists/ --resolution 1.5 -o topics.svg", "Draws a map of more and smaller topics"),
+      Example(
+        "stemma clusters lists/ --resolution 1.5 -o topics.svg", "Draws a map of more and smaller topics"),
     ]
   ) { invocation in
     let collection = try Collection(invocation)

@@ -1,8 +1,10 @@
 extension Subcommand {
   /// `stemma help`.
   static let help = Subcommand(
-    "help", summary: "Tell what a subcommand does", discussion: "Prints the help of the tool or of a subcommand.",
-    operands: .word(placeholder: "SUBCOMMAND", choices: resultNames + ["completions", "man"], isRequired: false),
+    "help", summary: "Tell what a subcommand does",
+    discussion: "Prints the help of the tool or of a subcommand.",
+    operands: .word(
+      placeholder: "SUBCOMMAND", choices: resultNames + ["completions", "man"], isRequired: false),
     examples: [Example("stemma help lineage", "Tells the options of the subcommand lineage")]
   ) { invocation in
     let name = invocation.arguments.operands.first

@@ -16,7 +16,8 @@ extension Subcommand {
       + Option.knowledge + Option.clustering,
     examples: [
       Example("stemma lineage lists/ -o lineage.svg", "Draws the family tree of the methods"),
-      Example("stemma lineage lists/ --relations known.dot --explain", "Prints the relations and why they hold"),
+      Example(
+        "stemma lineage lists/ --relations known.dot --explain", "Prints the relations and why they hold"),
     ]
   ) { invocation in
     let collection = try Collection(invocation)
@@ -29,10 +30,12 @@ extension Subcommand {
       try invocation.deliver(csvText(header: RelationRecord.csvHeader, rows: rows))
     case let format? where format.isDrawing:
       if network.relations.isEmpty {
-        invocation.messages.warning("no relation was found, so there is nothing to draw; add some with --relations")
+        invocation.messages.warning(
+          "no relation was found, so there is nothing to draw; add some with --relations")
       }
       let options = invocation.lineageOptions
-      let drawing = lineageDrawing(of: network, clustering: collection.clustering(of: network), options: options)
+      let drawing = lineageDrawing(
+        of: network, clustering: collection.clustering(of: network), options: options)
       try invocation.deliver(invocation.rendered(drawing, as: format))
     default: try invocation.deliver(relationTable(network, isExplained: invocation.arguments.has(.explain)))
     }

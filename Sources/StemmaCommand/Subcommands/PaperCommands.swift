@@ -13,7 +13,8 @@ extension Subcommand {
     options: [.output] + Option.knowledge,
     examples: [
       Example("stemma papers lists/", "Lists the papers of all Markdown files in a folder"),
-      Example("stemma papers lists/ --format csv -o papers.csv", "Writes them as a spreadsheet can read them"),
+      Example(
+        "stemma papers lists/ --format csv -o papers.csv", "Writes them as a spreadsheet can read them"),
     ]
   ) { invocation in
     let network = try Collection(invocation).network()

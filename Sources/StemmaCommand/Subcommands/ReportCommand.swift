@@ -43,12 +43,14 @@ extension Subcommand {
       title: title, network: network, clustering: clustering, trends: trends,
       entryCount: collection.reading.entries.count,
       pictures: .init(
-        lineage: picture("lineage.svg"), timeline: picture("timeline.svg"), clusterMap: picture("clusters.svg"),
+        lineage: picture("lineage.svg"), timeline: picture("timeline.svg"),
+        clusterMap: picture("clusters.svg"),
         paperCounts: picture("papers-a-year.svg"), terms: picture("terms.svg")))
     files.append(("report.md", Array(report.text.utf8)))
     invocation.messages.progress.report("writing")
     for file in files {
-      try OutputFile.write(file.bytes, to: folder.hasSuffix("/") ? folder + file.name : "\(folder)/\(file.name)")
+      try OutputFile.write(
+        file.bytes, to: folder.hasSuffix("/") ? folder + file.name : "\(folder)/\(file.name)")
     }
     invocation.messages.note("wrote \(files.count) files to \(folder); begin with report.md")
     return .success

@@ -75,7 +75,8 @@ private func trendTable(_ trends: Trends, of subject: TrendSeries.Subject) -> Te
     return .init("\(year)" + (isIncomplete ? "*" : ""), .right)
   }
   columns += [
-    .init("CODE", .right), .init("GROWTH", .right), .init("SLOPE", .right), .init("P", .right), .init("BURST"),
+    .init("CODE", .right), .init("GROWTH", .right), .init("SLOPE", .right), .init("P", .right),
+    .init("BURST"),
     .init("TREND"),
   ]
   let shown = trends.series.filter { $0.subject == .all || $0.subject == subject }
@@ -96,7 +97,8 @@ private func statisticsCells(_ series: TrendSeries) -> [String] {
   let bursts = series.bursts.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)–\($0.last)" }
   return [
     series.codeShare.map(percent) ?? "", series.growth.map(signedPercent) ?? "",
-    test.map { decimal($0.slope, places: 2) } ?? "", test.map { decimal($0.p, places: 3) } ?? "",
+    test.map { decimal($0.slope, places: 2) } ?? "",
+    test.map { $0.p < 0.0005 ? "<0.001" : decimal($0.p, places: 3) } ?? "",
     bursts.joined(separator: ", "), series.direction.rawValue,
   ]
 }

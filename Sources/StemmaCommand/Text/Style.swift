@@ -13,6 +13,7 @@ package struct Style: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - choice: What `--color` says; `auto` colours a terminal unless the environment forbids it.
+  ///   - isTerminal: Whether the stream is one.
   ///   - environment: `NO_COLOR`, if it is not empty, and `TERM=dumb` forbid colours.
   package init(choice: String, isTerminal: Bool, environment: [String: String]) {
     switch choice {

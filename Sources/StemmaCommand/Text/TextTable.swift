@@ -43,6 +43,7 @@ package struct TextTable: Sendable {
   /// - Parameters:
   ///   - width: How many columns there are to show it in; nil cuts nothing.
   ///   - style: How titles are set off.
+  /// - Returns: Lines, each ended by a line feed.
   package func text(width: Int? = nil, style: Style = .plain) -> String {
     let widths = columnWidths(in: width)
     var lines = [

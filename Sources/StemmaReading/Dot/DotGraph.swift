@@ -34,7 +34,7 @@ package struct DotGraph: Hashable, Sendable {
   /// Its edges in the order of the file.
   package var edges: [Edge]
 
-  /// Reads the first graph of a file.
+  /// Reads the graph of a file.
   ///
   /// - Throws: `DotSyntaxError` with the place of the first token that cannot be understood.
   package init(parsing text: String, file: String) throws(DotSyntaxError) {

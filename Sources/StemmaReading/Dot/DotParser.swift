@@ -24,7 +24,7 @@ struct DotParser {
     tokens = try lexer.tokens()
   }
 
-  /// graph: ["strict"] ("graph" | "digraph") [ID] "{" statements "}"
+  /// The rule of a whole file: `["strict"] ("graph" | "digraph") [ID] "{" statements "}"`.
   mutating func graph() throws(DotSyntaxError) -> DotGraph {
     _ = takeKeyword("strict")
     if takeKeyword("digraph") {
@@ -39,6 +39,8 @@ struct DotParser {
     var defaults = Defaults()
     _ = try statements(&defaults)
     try take("}")
+    // A brace too many would hide the relations behind it.
+    if current.kind != .end { throw expected("the end of the file behind the graph's last '}'") }
     return DotGraph(isDirected: isDirected, nodes: nodes, edges: edges)
   }
 
@@ -138,7 +140,7 @@ struct DotParser {
     return [name]
   }
 
-  /// `[a=b, c=d]`, any number of times; nothing is an empty list.
+  /// Reads `[a=b, c=d]` any number of times; nothing is an empty list.
   private mutating func attributeLists() throws(DotSyntaxError) -> [String: String] {
     var attributes: [String: String] = [:]
     while takeIfMark("[") {

@@ -172,7 +172,8 @@ struct DotLexer {
   private func unexpected(at location: SourceLocation, from position: Int) -> DotSyntaxError {
     let character = String(decoding: bytes[position...].prefix(4), as: UTF8.self).prefix(1)
     return DotSyntaxError(
-      location: location, message: "'\(character)' cannot stand here; put names with such characters in quotes")
+      location: location,
+      message: "'\(character)' cannot stand here; put names with such characters in quotes")
   }
 
   private func isDigit(_ byte: UInt8) -> Bool { UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte }

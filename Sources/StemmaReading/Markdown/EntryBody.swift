@@ -6,7 +6,8 @@ enum EntryBody {
   /// The lines below a heading if they are the fields of one paper; nil if the heading begins a section.
   ///
   /// They are if the first or second line is a field (a known name with a colon, a labelled link, or a known
-  /// name alone) and no list item has a title of its own.
+  /// name alone), or if authors or a venue come first and a labelled link soon after, and no list item has a
+  /// title of its own.
   static func lines(of body: ArraySlice<MarkdownNode>, _ recognition: Recognition) -> [[Token]]? {
     var lines: [[Token]] = []
     for block in body {
@@ -22,8 +23,17 @@ enum EntryBody {
       default: return nil
       }
     }
-    guard lines.prefix(2).contains(where: { isField($0, recognition) }) else { return nil }
-    return lines
+    let areFields = lines.prefix(2).contains { isField($0, recognition) }
+    return areFields || beginWithAuthorsOrVenue(lines, recognition) ? lines : nil
+  }
+
+  private static func beginWithAuthorsOrVenue(_ lines: [[Token]], _ recognition: Recognition) -> Bool {
+    guard let first = lines.first, AuthorsAndVenue(first.plainText, recognition) != nil else { return false }
+    return lines.dropFirst().prefix(3).joined().contains { token in
+      guard case .link(let link) = token.kind else { return false }
+      if case .labelled = recognition.meaning(of: link) { return true }
+      return false
+    }
   }
 
   /// The lines of a list if every item is a field of the paragraph before it.
@@ -36,7 +46,9 @@ enum EntryBody {
   /// Whether a line is a field: `keywords: …`, `code`, or one that begins with a labelled link.
   static func isField(_ line: [Token], _ recognition: Recognition) -> Bool {
     if FieldLabel(in: line, vocabulary: recognition.vocabulary) != nil { return true }
-    guard let first = line.first(where: { !$0.isBlank }), case .link(let link) = first.kind else { return false }
+    guard let first = line.first(where: { !$0.isBlank }), case .link(let link) = first.kind else {
+      return false
+    }
     if case .labelled = recognition.meaning(of: link) { return true }
     return false
   }
@@ -76,6 +88,7 @@ struct ListItemContent {
         let blockLines = Tokenizer.tokens(of: block.children).lines
         if lines.isEmpty { lines = blockLines } else { body += blockLines }
       case .list: innerLists.append(block)
+      case .blockQuote: body += ListItemContent.allLines(of: block)
       default: continue
       }
     }
@@ -111,7 +124,8 @@ enum HeadingKeywords {
     guard let title = result.entries.first?.section.first,
       result.entries.allSatisfy({ $0.section.count > 1 && $0.section.first == title })
     else { return result }
-    let lines = Set(result.entries.flatMap { entry in entry.keywords.filter { $0.origin == .heading }.map(\.location) })
+    let lines = Set(
+      result.entries.flatMap { entry in entry.keywords.filter { $0.origin == .heading }.map(\.location) })
     guard let first = lines.min() else { return result }
     var result = result
     for index in result.entries.indices {

@@ -19,10 +19,18 @@ struct EntryDraft {
   /// Links whose destination is no address, by place.
   var malformedLinks: [(destination: String, location: SourceLocation)] = []
 
+  /// Further arXiv ids among the links to papers, by place.
+  var otherPapers: [(arxiv: String, location: SourceLocation)] = []
+
   init(location: SourceLocation) { self.location = location }
 
-  /// Whether there is a link that a label or the host marks as the paper, its code or its project.
-  var hasPaperLink: Bool { links.contains { $0.role == .paper } || !identifiers.qualified.isEmpty }
+  /// Whether the title's link leads to a host of which nothing is known: perhaps a paper, perhaps any page.
+  var titleLeadsElsewhere = false
+
+  /// Whether there is a link that a label or the host marks as the paper.
+  var hasPaperLink: Bool {
+    links.count { $0.role == .paper } > (titleLeadsElsewhere ? 1 : 0) || !identifiers.qualified.isEmpty
+  }
 
   /// Whether any link leads to a part of a paper's apparatus.
   var hasWorkLink: Bool {
@@ -61,7 +69,14 @@ struct EntryDraft {
 
   /// Adds a link and what it identifies.
   mutating func add(_ link: Link, address: WebAddress) {
-    if link.role == .paper { identifiers.add(from: address) }
+    if link.role == .paper {
+      identifiers.add(from: address)
+      if let arxiv = ArxivIdentifier.identifier(in: address), arxiv != identifiers.arxiv,
+        !otherPapers.contains(where: { $0.arxiv == arxiv })
+      {
+        otherPapers.append((arxiv, link.location))
+      }
+    }
     if !links.contains(where: { $0.url == link.url && $0.role == link.role }) { links.append(link) }
   }
 

@@ -12,10 +12,11 @@ extension EntryDraft {
     let text = line.plainText
     if hasLink || line.contains(where: { if case .code = $0.kind { true } else { false } }) {
       readTail(line, file: file, with: recognition)
-    } else if line.allSatisfy({ $0.isBlank || $0.style.contains(.emphasis) }), authors.isEmpty {
+    } else if let found = AuthorsAndVenue(text, recognition) {
+      if authors.isEmpty { authors = found.authors }
+      for reading in found.venues { add(reading, at: place(of: line, in: file)) }
+    } else if authors.isEmpty, line.allSatisfy({ $0.isBlank || $0.style.contains(.emphasis) }) {
       authors = AuthorText.names(in: text)
-    } else if let reading = recognition.venues.knownReading(of: text) {
-      add(reading, at: place(of: line, in: file))
     } else if let date = PartialDate(text) {
       self.date = self.date ?? date
     } else {
@@ -70,8 +71,11 @@ extension EntryDraft {
     for token in value {
       switch token.kind {
       case .link(let link):
-        addLink(link, stated: recognition.vocabulary.linkRole(labelled: link.label) ?? .paper, at: token, file, recognition)
-        if let reading = recognition.venues.reading(of: link.label), reading.venue != nil || reading.year != nil,
+        addLink(
+          link, stated: recognition.vocabulary.linkRole(labelled: link.label) ?? .paper, at: token, file,
+          recognition)
+        if let reading = recognition.venues.reading(of: link.label),
+          reading.venue != nil || reading.year != nil,
           WebAddress(link.label) == nil
         {
           add(reading, at: place(of: [token], in: file))
@@ -128,6 +132,35 @@ extension EntryDraft {
   }
 }
 
+/// A line that has nothing but authors, a known venue, or both.
+struct AuthorsAndVenue {
+  /// The authors; none, or at least two, as one name alone could be anything.
+  var authors: [String] = []
+  /// The venue, if there is one.
+  var venues: [VenueDirectory.Reading] = []
+
+  /// Reads a line; nil if anything else is in it.
+  init?(_ text: String, _ recognition: Recognition) {
+    if let reading = recognition.venues.knownReading(of: text) {
+      venues = [reading]
+      return
+    }
+    var rest: [Substring] = []
+    for part in text.split(whereSeparator: { ",;|".contains($0) }) where !part.allSatisfy(\.isWhitespace) {
+      if let reading = recognition.venues.knownReading(of: String(part)) {
+        venues.append(reading)
+      } else if YearText.years(in: part).count == 1, part.filter({ !$0.isWhitespace }).count == 4 {
+        continue
+      } else {
+        rest.append(part)
+      }
+    }
+    let names = rest.joined(separator: ",")
+    guard AuthorText.isList(names) else { return nil }
+    authors = AuthorText.names(in: names)
+  }
+}
+
 /// Reading names of authors.
 enum AuthorText {
   /// The names in a text that commas, semicolons, "and" or "&" separate, without "et al.".
@@ -135,7 +168,9 @@ enum AuthorText {
     var names: [String] = []
     for part in text.split(whereSeparator: { ",，;；、&".contains($0) }) {
       var words = part.split(separator: " ").map(String.init)
-      while let last = words.last, ["et", "al", "al.", "et.al", "et.al.", "等", "others"].contains(last.lowercased()) {
+      while let last = words.last,
+        ["et", "al", "al.", "et.al", "et.al.", "等", "others"].contains(last.lowercased())
+      {
         words.removeLast()
       }
       for name in words.split(separator: "and") {
@@ -144,6 +179,20 @@ enum AuthorText {
       }
     }
     return names
+  }
+
+  /// Whether a text is written as a person's name: words with capitals, "de" and the like between them.
+  static func isName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard 2...4 ~= words.count, !text.contains(where: \.isNumber) else { return false }
+    return [words.first, words.last].allSatisfy { $0?.first?.isUppercase == true }
+      && words.allSatisfy { $0.first?.isUppercase == true || $0.count <= 3 }
+  }
+
+  /// Whether a text is nothing but the names of two or more persons.
+  static func isList(_ text: String) -> Bool {
+    let names = names(in: text)
+    return names.count >= 2 && names.allSatisfy(isName)
   }
 
   /// Whether a text says that it is a list of authors.

@@ -2,18 +2,26 @@ import StemmaModel
 
 /// Reading the line that names a paper: name, title, and what stands around them.
 extension EntryDraft {
-  /// Reads a head. Pieces before the title give the name, the venue and the date; those behind it the venue,
-  /// the authors, tags and links.
+  /// Reads a head.
+  ///
+  /// Pieces before the title give the name, the venue and the date; those behind it the venue, the authors,
+  /// tags and links.
   mutating func readHead(_ line: [Token], file: String, with recognition: Recognition) {
     guard let head = HeadTitle(in: line, with: recognition) else {
       readTail(line, file: file, with: recognition)
       return
     }
     for token in head.before { readLeading(token, file: file, with: recognition) }
-    setTitle(head.title)
+    let edges = TitleEdges(head.title, recognition)
+    for reading in edges.venues { add(reading, at: place(of: head.link.map { [$0] } ?? line, in: file)) }
+    date = date ?? edges.date
+    setTitle(edges.title)
     if let link = head.link, case .link(let listLink) = link.kind {
       let byHost = listLink.address.flatMap(recognition.hosts.role)
-      addLink(listLink, stated: byHost == .code ? .code : byHost == .video ? .video : .paper, at: link, file, recognition)
+      titleLeadsElsewhere = listLink.address != nil && ![.paper, .code, .video].contains(byHost)
+      addLink(
+        listLink, stated: byHost == .code ? .code : byHost == .video ? .video : .paper, at: link, file,
+        recognition)
     }
     readTail(head.after, file: file, with: recognition)
   }
@@ -21,6 +29,8 @@ extension EntryDraft {
   /// Sets the title, and the name if the title begins with one and none was given.
   mutating func setTitle(_ text: String) {
     title = text.foldingWhitespace.trimming(where: { " ,;:|*_\"“”".contains($0) })
+    // What opens or joins the link behind the title.
+    while let last = title.last, " ([-–—".contains(last) { title.removeLast() }
     if title.hasSuffix("."), !title.hasSuffix("..") { title = String(title.dropLast()) }
     if alias == nil, let (name, _) = AliasText.splittingName(from: title) { alias = name }
   }
@@ -31,14 +41,18 @@ extension EntryDraft {
     switch token.kind {
     case .group(let text), .code(let text):
       guard !text.isEmpty else { return }
-      if let reading = recognition.venues.reading(of: text), reading.isKnown || reading.year != nil {
-        add(reading, at: location)
-      } else if let date = PartialDate(text) {
+      if let date = PartialDate(text), date.month != nil {
         self.date = self.date ?? date
+      } else if let reading = recognition.venues.reading(of: text), reading.isKnown || reading.year != nil {
+        add(reading, at: location)
       } else if alias == nil, text.wordCount <= 5 {
         alias = text.droppingPictures.trimming(where: { " :,".contains($0) })
       }
     case .text(let text):
+      if authors.isEmpty, AuthorText.isList(text) {
+        authors = AuthorText.names(in: text)
+        return
+      }
       for part in text.split(whereSeparator: { ",;|".contains($0) }) {
         let words = String(part).foldingWhitespace.trimming(where: { " :-–".contains($0) })
         if let date = PartialDate(words) {
@@ -79,13 +93,16 @@ extension EntryDraft {
       case .code(let text), .group(let text):
         if let reading = recognition.venues.reading(of: text), reading.isKnown || reading.year != nil {
           add(reading, at: location)
-        } else if case .code = token.kind, recognition.vocabulary.field(named: text) == nil, text.wordCount <= 3 {
+        } else if case .code = token.kind, recognition.vocabulary.field(named: text) == nil,
+          text.wordCount <= 3
+        {
           addKeyword(text, origin: .tag, at: location)
         }
       case .tag(let text): addKeyword(text, origin: .tag, at: location)
       case .text(let text):
         pendingField = recognition.pendingField(atEndOf: text)
-        readTailText(text, isBeforeLink: index + 1 < line.count, style: token.style, at: location, with: recognition)
+        readTailText(
+          text, isBeforeLink: index + 1 < line.count, style: token.style, at: location, with: recognition)
       case .lineBreak: break
       }
     }
@@ -122,10 +139,12 @@ extension EntryDraft {
         names += AuthorText.names(in: words)
         if authors.isEmpty { authors = names }
         names = []
-      } else if 2...4 ~= words.wordCount {
-        names += AuthorText.names(in: words)
+      } else {
+        names += AuthorText.names(in: words).filter { 2...4 ~= $0.wordCount }
       }
     }
+    // One name alone could be anything ("Technical Report"); several are authors.
+    if authors.isEmpty, names.count >= 2, names.allSatisfy(AuthorText.isName) { authors = names }
   }
 }
 

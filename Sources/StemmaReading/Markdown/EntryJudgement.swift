@@ -14,9 +14,10 @@ enum EntryJudgement: Hashable {
   /// It is something else.
   case notAnEntry(String)
 
-  /// Judges a draft: a title, and something that only papers have beside it: a link to the paper, a labelled
-  /// link to its code or project, a venue with or without a year. Fields below a heading and the columns of a
-  /// table say as much.
+  /// Judges a draft by whether it has a title, and beside it something that only papers have.
+  ///
+  /// That is a link to the paper, a labelled link to its code or project, or a venue with or without a year.
+  /// Fields below a heading and the columns of a table say as much.
   init(of draft: EntryDraft, form: Form) {
     let hasVenue = draft.appearances.contains { $0.venue != nil }
     let letters = draft.title.count(where: \.isLetter)
@@ -36,14 +37,20 @@ enum EntryJudgement: Hashable {
     }
     switch form {
     case .heading:
-      self = draft.hasWorkLink || !draft.namedFields.isEmpty || hasVenue ? .entry : .notAnEntry("no field below it")
+      self =
+        draft.hasWorkLink || !draft.namedFields.isEmpty || hasVenue
+        ? .entry : .notAnEntry("no field below it")
     case .tableRow:
       self = .entry
     case .listItem, .paragraph:
       let labelled = draft.links.contains { $0.role == .code || $0.role == .project }
       if draft.hasPaperLink || hasVenue {
         self = .entry
-      } else if labelled, form == .listItem, draft.title.wordCount >= 3 {
+      } else if draft.title.wordCount >= 3,
+        labelled
+          ? form == .listItem || draft.titleLeadsElsewhere
+          : form == .listItem && draft.titleLeadsElsewhere
+      {
         self = .entry
       } else {
         self = .notAnEntry("no link to a paper and no venue")

@@ -45,7 +45,9 @@ struct HeadTitle {
         if words == 1, link.label.count < 3 { continue }
         let after = Array(line[(index + 1)...])
         // `[FOMM](url): First order motion model` has its title behind the link.
-        if words <= 2, case .text(let next)? = after.first?.kind, next.trimmed.hasPrefix(":"), next.wordCount >= 3 {
+        if words <= 2, case .text(let next)? = after.first?.kind, next.trimmed.hasPrefix(":"),
+          next.wordCount >= 3
+        {
           return nil
         }
         return HeadTitle(title: link.label, link: token, before: Array(line[..<index]), after: after)
@@ -73,7 +75,9 @@ struct HeadTitle {
       return next.trimmed.hasPrefix(":")
     }()
     if isName, colonFollows {
-      let rest = HeadTitle.quoted(in: after) ?? HeadTitle.linked(in: after, recognition) ?? HeadTitle.plain(in: after, recognition)
+      let rest =
+        HeadTitle.quoted(in: after) ?? HeadTitle.linked(in: after, recognition)
+        ?? HeadTitle.plain(in: after, recognition)
       if let rest, rest.title.wordCount >= 2 {
         return HeadTitle(
           title: rest.title, link: rest.link, before: Array(line[...index]) + rest.before, after: rest.after)
@@ -96,7 +100,8 @@ struct HeadTitle {
         var after = token
         after.kind = .text(String(text[end.upperBound...]))
         return HeadTitle(
-          title: String(title), before: Array(line[..<index]) + [before], after: [after] + line[(index + 1)...])
+          title: String(title), before: Array(line[..<index]) + [before],
+          after: [after] + line[(index + 1)...])
       }
     }
     return nil
@@ -136,17 +141,23 @@ private struct TitleText {
   var title: String
   var after = ""
 
-  /// The title ends at a semicolon, or at a comma or full stop that a venue, a year, a date or "et al."
-  /// follows. A date in front is set apart.
+  /// Finds the end of the title in a text without links.
+  ///
+  /// It is at a semicolon, or at a comma or full stop that a venue, a year, a date or "et al." follows. A date
+  /// in front is set apart.
   init(_ text: String, _ recognition: Recognition) {
     var rest = Substring(text)
     if let comma = rest.firstIndex(where: { ",|".contains($0) }), PartialDate(String(rest[..<comma])) != nil {
       before = String(rest[..<comma])
       rest = rest[rest.index(after: comma)...]
     }
+    if let label = rest.linkLabelAtEnd(recognition) {
+      after = String(label)
+      rest = rest[..<label.startIndex]
+    }
     if let semicolon = rest.firstIndex(where: { $0 == ";" || $0 == "；" }) {
       title = String(rest[..<semicolon])
-      after = String(rest[semicolon...])
+      after = String(rest[semicolon...]) + after
       return
     }
     title = String(rest)
@@ -161,10 +172,28 @@ private struct TitleText {
         || AuthorText.endsInEtAl(chunk)
       {
         title = String(rest[..<end])
-        after = String(rest[end...])
+        after = String(rest[end...]) + after
         return
       }
     }
+  }
+}
+
+extension Substring {
+  /// The word at the end that, with its colon, says what the link behind it is: `Paper:`.
+  fileprivate func linkLabelAtEnd(_ recognition: Recognition) -> Substring? {
+    let text = trimmingBlanksAtEnd
+    guard text.hasSuffix(":") || text.hasSuffix("："), let blank = text.dropLast().lastIndex(of: " ") else {
+      return nil
+    }
+    let word = text[text.index(after: blank)...].dropLast()
+    return recognition.vocabulary.field(named: word)?.linkRole == nil ? nil : self[blank...].dropFirst()
+  }
+
+  private var trimmingBlanksAtEnd: Substring {
+    var text = self
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return text
   }
 }
 

@@ -20,7 +20,11 @@ enum LinkMeaning: Hashable {
       return
     }
     let label = link.label.droppingPictures.trimming(where: { !$0.isLetter && !$0.isNumber && $0 != "?" })
-    if let role = vocabulary.linkRole(labelled: label) {
+    let role = vocabulary.linkRole(labelled: label)
+    if link.isImage, role == .paper, link.address.flatMap(hosts.role) != .paper {
+      // A badge that counts papers leads to none.
+      self = .bare
+    } else if let role {
       self = .labelled(role)
     } else if label.isEmpty || WebAddress(link.label) != nil || LinkMeaning.isIdentifier(label)
       || PartialDate(label) != nil

@@ -6,13 +6,16 @@ import StemmaModel
 struct MarkdownReader {
   private let file: String
   private let recognition: Recognition
+  private var lines: [Substring.UTF8View] = []
   private var result = ReadingResult()
   private var section = Section()
 
   /// Reads a list.
   static func read(_ source: SourceText, recognition: Recognition = .builtIn) -> ReadingResult {
     var reader = MarkdownReader(file: source.file, recognition: recognition)
-    reader.readBlocks(MarkdownDocument(parsing: source.text).root.children)
+    let text = HeadingMarks.addingBlanks(to: source.text)
+    reader.lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    reader.readBlocks(MarkdownDocument(parsing: text).root.children)
     return HeadingKeywords.withoutDocumentTitle(reader.result)
   }
 
@@ -28,7 +31,8 @@ struct MarkdownReader {
       index += 1
       switch block.kind {
       case .heading(let level):
-        let bodyEnd = blocks[index...].firstIndex { if case .heading = $0.kind { true } else { false } } ?? blocks.count
+        let bodyEnd =
+          blocks[index...].firstIndex { if case .heading = $0.kind { true } else { false } } ?? blocks.count
         if readHeading(block, level: level, body: blocks[index..<bodyEnd]) { index = bodyEnd }
       case .paragraph:
         if index < blocks.count, case .list = blocks[index].kind,
@@ -42,9 +46,34 @@ struct MarkdownReader {
       case .list: readList(block, in: section)
       case .table: readTable(block)
       case .blockQuote, .other: readBlocks(block.children)
+      case .htmlBlock(let literal) where !literal.hasPrefix("<!--"):
+        warnOfUnread(UnreadPapers.inHTML(literal, recognition), in: "HTML", at: block.start)
+      case .codeBlock(_, let literal) where !isFence(block.start.line):
+        warnOfUnread(
+          UnreadPapers.inIndentedText(literal, recognition), in: "text indented as code", at: block.start)
       default: break
       }
     }
+  }
+
+  /// Whether a line opens a code block with a fence, which lists use for templates and citations.
+  private func isFence(_ line: Int) -> Bool {
+    guard lines.indices.contains(line - 1) else { return false }
+    let text = String(Substring(lines[line - 1])).trimming(where: { $0.isWhitespace || $0 == ">" })
+    return text.hasPrefix("```") || text.hasPrefix("~~~")
+  }
+
+  /// Reports links to papers in a block whose inside is not read.
+  private mutating func warnOfUnread(
+    _ addresses: [WebAddress], in form: String, at start: MarkdownNode.Position
+  ) {
+    guard let first = addresses.first, section.notPapersHeading == nil else { return }
+    let others = addresses.count > 1 ? " and \(addresses.count - 1) more" : ""
+    result.diagnostics.append(
+      Diagnostic(
+        .warning, rule: "unreadable-entry",
+        "looks like a paper but was not read: the link \(first.text)\(others) stands in \(form)",
+        at: SourceLocation(file: file, line: start.line, column: start.column)))
   }
 
   // MARK: Headings
@@ -52,7 +81,9 @@ struct MarkdownReader {
   /// Reads a heading: an entry with its body, a line of vocabulary, or the beginning of a section.
   ///
   /// - Returns: whether the body was read with it.
-  private mutating func readHeading(_ heading: MarkdownNode, level: Int, body: ArraySlice<MarkdownNode>) -> Bool {
+  private mutating func readHeading(_ heading: MarkdownNode, level: Int, body: ArraySlice<MarkdownNode>)
+    -> Bool
+  {
     let tokens = Tokenizer.tokens(of: heading.children)
     let text = tokens.plainText
     if let label = FieldLabel(in: tokens, vocabulary: recognition.vocabulary), !label.value.isEmpty,
@@ -180,6 +211,7 @@ struct MarkdownReader {
   private mutating func readTable(_ table: MarkdownNode) {
     let reader = TableReader(table, file: file, recognition: recognition)
     for row in reader.rows {
+      warnOfSurplusCells(in: row, columnCount: reader.columnCount)
       if let heading = section.notPapersHeading {
         if !row.text.isEmpty { skip(row.draft, reason: "in the section '\(heading.text)'", text: row.text) }
         continue
@@ -192,6 +224,19 @@ struct MarkdownReader {
     }
   }
 
+  /// Reports cells behind the last column, which Markdown leaves out.
+  private mutating func warnOfSurplusCells(in row: TableReader.Row, columnCount: Int) {
+    let location = row.draft.location
+    guard lines.indices.contains(location.line - 1) else { return }
+    let surplus = TableReader.cellCount(ofLine: lines[location.line - 1]) - columnCount
+    guard surplus > 0 else { return }
+    result.diagnostics.append(
+      Diagnostic(
+        .warning, rule: "surplus-cells",
+        "the row has \(columnCount + surplus) cells, the table \(columnCount) columns; what stands behind them is left out",
+        at: location))
+  }
+
   // MARK: Results
 
   private mutating func accept(_ draft: EntryDraft, in section: Section) {
@@ -200,6 +245,13 @@ struct MarkdownReader {
         Diagnostic(
           .warning, rule: "malformed-link", "'\(link.destination)' is no address; the link is left out",
           at: link.location))
+    }
+    for other in draft.otherPapers {
+      result.diagnostics.append(
+        Diagnostic(
+          .warning, rule: "second-paper",
+          "a second paper, arXiv \(other.arxiv), in the entry '\(draft.title)'; is a line end or a list mark missing?",
+          at: other.location))
     }
     var entry = draft.entry(in: section)
     for heading in section.headings {
@@ -218,7 +270,9 @@ struct MarkdownReader {
 
   private mutating func warn(_ draft: EntryDraft, _ reason: String) {
     result.diagnostics.append(
-      Diagnostic(.warning, rule: "unreadable-entry", "looks like a paper but was not read: \(reason)", at: draft.location))
+      Diagnostic(
+        .warning, rule: "unreadable-entry", "looks like a paper but was not read: \(reason)",
+        at: draft.location))
   }
 }
 
@@ -226,22 +280,5 @@ extension Section {
   /// The heading that says that there are no papers, among those that stay open above a level.
   fileprivate func notPapersHeading(above level: Int) -> Heading? {
     headings.last { $0.holdsNoPapers && $0.level < level }
-  }
-}
-
-extension [Token] {
-  /// The tokens with neighbouring texts of one style joined.
-  fileprivate var mergingText: [Token] {
-    var merged: [Token] = []
-    for token in self {
-      if case .text(let text) = token.kind, let last = merged.last, case .text(let before) = last.kind,
-        last.style == token.style
-      {
-        merged[merged.count - 1].kind = .text(before + text)
-      } else {
-        merged.append(token)
-      }
-    }
-    return merged
   }
 }

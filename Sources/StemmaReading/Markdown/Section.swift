@@ -31,14 +31,16 @@ struct Section {
 
   /// Enters the section of a heading, leaving those of its level and below.
   mutating func enter(
-    level: Int, text: String, position: MarkdownNode.Position, vocabulary: ListVocabulary, venues: VenueDirectory
+    level: Int, text: String, position: MarkdownNode.Position, vocabulary: ListVocabulary,
+    venues: VenueDirectory
   ) {
     headings.removeAll { $0.level >= level }
     let years = YearText.years(in: text)
     let venue = venues.knownReading(of: text.droppingPictures)
     headings.append(
       Heading(
-        level: level, text: text, position: position, year: years.count == 1 ? years.first : nil, venue: venue,
+        level: level, text: text, position: position, year: years.count == 1 ? years.first : nil,
+        venue: venue,
         topics: venue == nil ? vocabulary.topics(in: text) : [],
         holdsNoPapers: vocabulary.isNotPapers(text.droppingPictures)))
   }

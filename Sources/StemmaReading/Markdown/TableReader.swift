@@ -12,6 +12,8 @@ struct TableReader {
 
   /// The rows that are not empty, the header left out.
   private(set) var rows: [Row] = []
+  /// How many columns the header has.
+  private(set) var columnCount = 0
 
   init(_ table: MarkdownNode, file: String, recognition: Recognition) {
     var columns: [ListVocabulary.Field?] = []
@@ -19,24 +21,42 @@ struct TableReader {
       let cells = row.children.map { Tokenizer.tokens(of: $0.children) }
       if case .tableRow(isHeader: true) = row.kind {
         columns = TableReader.columns(header: cells, recognition)
+        columnCount = columns.count
         continue
       }
       let text = cells.map(\.plainText).filter { !$0.isEmpty }.joined(separator: " | ")
       let hasLink = cells.joined().contains { if case .link = $0.kind { true } else { false } }
       if text.isEmpty, !hasLink { continue }
       rows.append(
-        Row(draft: TableReader.draft(of: cells, columns: columns, at: row.start, file: file, recognition), text: text))
+        Row(
+          draft: TableReader.draft(of: cells, columns: columns, at: row.start, file: file, recognition),
+          text: text))
     }
   }
 
-  /// The field of each column by its header. Where two could hold the title ("Paper" and "Title"), a column
+  /// The field of each column by its header.
+  ///
+  /// Where two could hold the title ("Paper" and "Title"), a column
   /// that is named for titles wins; without one, the first named for papers does.
   private static func columns(header: [[Token]], _ recognition: Recognition) -> [ListVocabulary.Field?] {
     var columns = header.map { recognition.vocabulary.field(named: $0.plainText.droppingPictures) }
-    if !columns.contains(.title), let index = columns.firstIndex(of: .paper) ?? columns.firstIndex(of: .alias) {
+    if !columns.contains(.title), let index = columns.firstIndex(of: .paper) ?? columns.firstIndex(of: .alias)
+    {
       columns[index] = .title
     }
     return columns
+  }
+
+  /// How many cells a line of a table has: pipes divide them, escaped ones and those at its ends do not.
+  static func cellCount(ofLine line: Substring.UTF8View) -> Int {
+    let text = String(Substring(line)).trimmed
+    var dividers = 0
+    var isEscaped = false
+    for (offset, byte) in text.utf8.enumerated() {
+      if byte == UInt8(ascii: "|"), !isEscaped, offset > 0, offset < text.utf8.count - 1 { dividers += 1 }
+      isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+    }
+    return dividers + 1
   }
 
   private static func draft(

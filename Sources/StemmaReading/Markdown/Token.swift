@@ -86,3 +86,20 @@ extension Array<Token> {
     .map(Array.init).filter { line in line.contains { !$0.isBlank } }
   }
 }
+
+extension [Token] {
+  /// The tokens with neighbouring texts of one style joined.
+  var mergingText: [Token] {
+    var merged: [Token] = []
+    for token in self {
+      if case .text(let text) = token.kind, let last = merged.last, case .text(let before) = last.kind,
+        last.style == token.style
+      {
+        merged[merged.count - 1].kind = .text(before + text)
+      } else {
+        merged.append(token)
+      }
+    }
+    return merged
+  }
+}

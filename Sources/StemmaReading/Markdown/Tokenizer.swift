@@ -7,8 +7,8 @@ import StemmaModel
 /// around text alone make a group; brackets around links, and brackets without a partner, are dropped.
 struct Tokenizer {
   private var tokens: [Token] = []
-  /// Where in `tokens` the content of each open bracket begins.
-  private var openBrackets: [Int] = []
+  /// Where in `tokens` the content of each open bracket begins, and the place of the bracket.
+  private var openBrackets: [(start: Int, position: MarkdownNode.Position)] = []
   /// The text that is being collected, with its style and place.
   private var buffer = ""
   private var bufferStyle: Token.Style = []
@@ -30,7 +30,6 @@ struct Tokenizer {
       if piece.style != bufferStyle || buffer.isEmpty {
         flush()
         bufferStyle = piece.style
-        bufferPosition = piece.position
       }
       add(text: Array(TextRepair.undoingDoubleDecoding(text)), at: piece.position)
     case .link(let link):
@@ -45,21 +44,35 @@ struct Tokenizer {
     }
   }
 
-  private mutating func add(text: [Character], at position: MarkdownNode.Position) {
+  private mutating func add(text: [Character], at start: MarkdownNode.Position) {
     var index = 0
+    var measured = 0
+    var position = start
     while index < text.count {
       let character = text[index]
+      for passed in text[measured..<index] { position.column += passed.utf8.count }
+      measured = index
+      if buffer.isEmpty { bufferPosition = position }
       switch character {
       case "[", "【":
         flush()
-        openBrackets.append(tokens.count)
+        openBrackets.append((tokens.count, position))
       case "]", "】":
         flush()
-        closeBracket(at: position)
+        closeBracket()
       case "(" where buffer.isEmpty && lastTokenIsGroup:
         if let end = closingParenthesis(in: text, from: index) {
           makeLinkOfLastGroup(destination: String(text[(index + 1)..<end]))
           index = end
+        } else {
+          buffer.append(character)
+        }
+      case "h" where !isWordEnd(buffer):
+        // Behind a bracket that is never closed CommonMark finds no address.
+        if let address = BareAddress(in: text, at: index) {
+          flush()
+          tokens.append(Token(kind: .link(address.link), style: bufferStyle, position: position))
+          index += address.length - 1
         } else {
           buffer.append(character)
         }
@@ -75,6 +88,8 @@ struct Tokenizer {
     }
   }
 
+  private func isWordEnd(_ text: String) -> Bool { text.last.map { $0.isLetter || $0.isNumber } ?? false }
+
   /// Closes a tag if the same picture stands before it with one to four words between; else remembers it.
   private mutating func add(_ picture: Picture) {
     if let open = openPicture, open.name == picture.name {
@@ -82,7 +97,8 @@ struct Tokenizer {
       if 1...4 ~= words.wordCount {
         buffer = String(buffer.prefix(open.length))
         flush()
-        tokens.append(Token(kind: .tag(words.foldingWhitespace), style: bufferStyle, position: bufferPosition))
+        tokens.append(
+          Token(kind: .tag(words.foldingWhitespace), style: bufferStyle, position: bufferPosition))
         return
       }
     }
@@ -90,8 +106,8 @@ struct Tokenizer {
     openPicture = (picture.name, buffer.count)
   }
 
-  private mutating func closeBracket(at position: MarkdownNode.Position) {
-    guard let start = openBrackets.popLast() else { return }
+  private mutating func closeBracket() {
+    guard let (start, position) = openBrackets.popLast() else { return }
     let content = tokens[start...]
     let isText = content.allSatisfy { token in
       switch token.kind {
@@ -101,8 +117,7 @@ struct Tokenizer {
     }
     guard isText else { return }
     let group = Token(
-      kind: .group(content.plainText), style: content.first?.style ?? [],
-      position: content.first?.position ?? position)
+      kind: .group(content.plainText), style: content.first?.style ?? [], position: position)
     tokens.replaceSubrange(start..., with: [group])
   }
 
@@ -134,6 +149,25 @@ struct Tokenizer {
     guard !buffer.isEmpty else { return }
     tokens.append(Token(kind: .text(buffer), style: bufferStyle, position: bufferPosition))
     buffer = ""
+  }
+}
+
+/// An address that stands in text without being a link.
+private struct BareAddress {
+  var link: ListLink
+  var length: Int
+
+  init?(in text: [Character], at start: Int) {
+    guard ["http://", "https://"].contains(where: { text[start...].starts(with: $0) }) else { return nil }
+    var end = start
+    while end < text.count, text[end].isASCII, !text[end].isWhitespace, !"()[]<>\"|".contains(text[end]) {
+      end += 1
+    }
+    while ".,;:!?'*".contains(text[end - 1]) { end -= 1 }
+    let address = String(text[start..<end])
+    link = ListLink(label: address, destination: address)
+    guard link.address != nil else { return nil }
+    length = end - start
   }
 }
 

@@ -57,7 +57,9 @@ enum ArxivIdentifier {
     guard hosts.contains(where: address.isAt) else { return nil }
     let parts = address.pathParts
     guard let kind = parts.first?.lowercased() else { return nil }
-    guard ["abs", "pdf", "html", "format", "papers", "ps", "src", "e-print"].contains(kind) else { return nil }
+    guard ["abs", "pdf", "html", "format", "papers", "ps", "src", "e-print"].contains(kind) else {
+      return nil
+    }
     return identifier(beginning: parts.dropFirst().joined(separator: "/")[...])
   }
 

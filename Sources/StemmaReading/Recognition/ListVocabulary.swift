@@ -67,7 +67,8 @@ struct ListVocabulary: Sendable {
       var topic = String(part).withoutEmojiAndYears
       for ending in genericEndings {
         let words = topic.comparable
-        if words.hasSuffix(" " + ending) {
+        if words.hasSuffix(" " + ending) || ending.hasIdeographs && words != ending && words.hasSuffix(ending)
+        {
           topic = String(topic.dropLast(ending.count)).trimming(where: { !$0.isLetter && !$0.isNumber })
         }
       }

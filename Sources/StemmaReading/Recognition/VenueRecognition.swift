@@ -56,7 +56,8 @@ struct VenueDirectory: Sendable {
     guard !folded.isEmpty, folded.utf8.count <= 120 else { return nil }
     var year = YearText.years(in: folded).last
     var words: [String] = []
-    for word in folded.split(whereSeparator: { $0.isWhitespace || ",;()[]{}".contains($0) }).map(String.init) {
+    for word in folded.split(whereSeparator: { $0.isWhitespace || ",;()[]{}".contains($0) }).map(String.init)
+    {
       let bare = word.trimming(where: { ".'’\"*_-/".contains($0) })
       if YearText.years(in: bare).count == 1, bare.allSatisfy(\.isNumber) { continue }
       if let (name, shortYear) = splittingYear(from: word) {
@@ -69,7 +70,7 @@ struct VenueDirectory: Sendable {
     if let known = known(words) {
       return Reading(venue: known.name, year: year, isPreprint: known.isPreprint, isKnown: true)
     }
-    let core = words.filter { !VenueDirectory.decorations.contains($0.lowercased()) }
+    let core = words.droppingEnds { VenueDirectory.decorations.contains($0.lowercased()) }
     let name = core.joined(separator: " ").trimming(where: { ",.;:-".contains($0) })
     if name.isEmpty { return year.map { Reading(venue: nil, year: $0, isPreprint: false, isKnown: false) } }
     return Reading(venue: name, year: year, isPreprint: false, isKnown: false)
@@ -90,7 +91,8 @@ struct VenueDirectory: Sendable {
     let core = words.filter { !VenueDirectory.decorations.contains($0.lowercased()) }
     if let venue = lookup(words) ?? lookup(core) { return (venue.name, venue.isPreprint) }
     // "arXiv preprint arXiv:2203.14367" and "arXiv:2203.14367"
-    if let first = core.first, first.lowercased().hasPrefix("arxiv"), core.count <= 2,
+    if let first = core.first, first.lowercased().hasPrefix("arxiv"),
+      core.count <= 2 || core[1].lowercased() == "preprint" && core.count == 3,
       let venue = bySpelling["arxiv"]
     {
       return (venue.name, venue.isPreprint)
@@ -107,5 +109,15 @@ struct VenueDirectory: Sendable {
     guard byExactSpelling[name] != nil || bySpelling[name.comparable] != nil else { return nil }
     let year = digits.count == 4 ? number : number > 60 ? 1900 + number : 2000 + number
     return 1950...2099 ~= year ? (name, year) : nil
+  }
+}
+
+extension [String] {
+  /// The words without those at both ends for which the predicate holds.
+  fileprivate func droppingEnds(where drop: (String) -> Bool) -> ArraySlice<String> {
+    guard let first = firstIndex(where: { !drop($0) }), let last = lastIndex(where: { !drop($0) }) else {
+      return []
+    }
+    return self[first...last]
   }
 }

@@ -64,7 +64,9 @@ struct PartialDate: Hashable {
     guard 1...3 ~= parts.count else { return nil }
     let months = parts.indices.filter { PartialDate.month(named: parts[$0]) != nil }
     if let position = months.first, months.count == 1 {
-      self.init(month: PartialDate.month(named: parts[position]), others: parts.enumerated().filter { $0.offset != position }.map(\.element))
+      self.init(
+        month: PartialDate.month(named: parts[position]),
+        others: parts.enumerated().filter { $0.offset != position }.map(\.element))
       return
     }
     let numbers = parts.compactMap { part in part.allSatisfy(\.isASCII) ? Int(part) : nil }

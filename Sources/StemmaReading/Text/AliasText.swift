@@ -4,8 +4,8 @@ import StemmaModel
 enum AliasText {
   /// The name and the rest if the title begins with a name and a colon.
   ///
-  /// A name is one to three words, none of them an ordinary lower-case word; "Dubbing for Everyone" is no
-  /// name. Pictures after the name are dropped.
+  /// A name is one to three words that begin with capitals or hold digits; a short word may join them, as in
+  /// "Dubbing for Everyone". Pictures after the name are dropped.
   static func splittingName(from title: String) -> (name: String, rest: String)? {
     guard let colon = title.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return nil }
     let rest = String(title[title.index(after: colon)...]).trimmed
@@ -19,7 +19,11 @@ enum AliasText {
     let words = text.split(separator: " ")
     guard 1...3 ~= words.count, text.count <= 32, text.contains(where: \.isLetter) else { return false }
     guard !text.hasSuffix("?"), !text.hasSuffix("."), !text.hasSuffix("!") else { return false }
-    return words.count == 1 || words.allSatisfy { $0.contains { $0.isUppercase || $0.isNumber } }
+    if words.count == 1 { return true }
+    return words.enumerated().allSatisfy { index, word in
+      let joins = 0 < index && index < words.count - 1 && word.count <= 3
+      return joins || word.contains { $0.isUppercase || $0.isNumber }
+    }
   }
 }
 
@@ -29,7 +33,8 @@ extension StringProtocol {
     String(
       String.UnicodeScalarView(
         unicodeScalars.filter { scalar in
-          !(scalar.properties.isEmojiPresentation || 0xFE00...0xFE0F ~= scalar.value || 0x1F000...0x1FAFF ~= scalar.value
+          !(scalar.properties.isEmojiPresentation || 0xFE00...0xFE0F ~= scalar.value
+            || 0x1F000...0x1FAFF ~= scalar.value
             || 0x2600...0x27BF ~= scalar.value)
         }))
   }

@@ -18,7 +18,9 @@ func sharedItemEdges(of itemsOfPapers: [[String]], mostPapers: Int = 2000) -> [E
   let half = max(2, itemsOfPapers.count / 2)
   var weights: [PaperPair: Double] = [:]
   for item in papersOfItem.keys.sorted() {
-    guard let papers = papersOfItem[item], papers.count >= 2, papers.count <= min(half, mostPapers) else { continue }
+    guard let papers = papersOfItem[item], papers.count >= 2, papers.count <= min(half, mostPapers) else {
+      continue
+    }
     let share = 1 / Double(papers.count - 1)
     for (offset, first) in papers.enumerated() {
       for second in papers[(offset + 1)...] {
@@ -45,6 +47,7 @@ func associationStrengths(of edges: [Edge], paperCount: Int) -> [Edge] {
   }
   let total = strength.reduce(0, +)
   return edges.map { edge in
-    Edge(edge.first, edge.second, weight: edge.weight * total / (strength[edge.first] * strength[edge.second]))
+    Edge(
+      edge.first, edge.second, weight: edge.weight * total / (strength[edge.first] * strength[edge.second]))
   }
 }

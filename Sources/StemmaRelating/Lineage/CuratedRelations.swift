@@ -30,7 +30,8 @@ struct CuratedResolution {
       if parent == child {
         diagnostics.append(
           Diagnostic(
-            .warning, rule: "curated-self", "'\(statement.parent)' and '\(statement.child)' are the same paper; the relation is left out",
+            .warning, rule: "curated-self",
+            "'\(statement.parent)' and '\(statement.child)' are the same paper; the relation is left out",
             at: statement.location))
         continue
       }
@@ -44,7 +45,9 @@ struct CuratedResolution {
   }
 
   /// The paper of a name: what the file says it stands for, else an id, an alias, or a title.
-  private mutating func paper(named name: String, in curated: CuratedLineage, at location: SourceLocation) -> Int? {
+  private mutating func paper(named name: String, in curated: CuratedLineage, at location: SourceLocation)
+    -> Int?
+  {
     let reference = curated.references[name] ?? name
     if let index = paperOfId[reference] { return index }
     var candidates = names.papers(named: reference)
@@ -60,7 +63,8 @@ struct CuratedResolution {
       ? "no paper of the lists is called '\(reference)'; the relation is left out"
       : "'\(reference)' is the name of \(candidates.count) papers; give the node paper=\"\(papers[candidates[0]].id)\" or another of: \(candidates.map { papers[$0].id }.joined(separator: ", "))"
     diagnostics.append(
-      Diagnostic(.warning, rule: candidates.isEmpty ? "unknown-name" : "ambiguous-name", problem, at: location))
+      Diagnostic(
+        .warning, rule: candidates.isEmpty ? "unknown-name" : "ambiguous-name", problem, at: location))
     return nil
   }
 }

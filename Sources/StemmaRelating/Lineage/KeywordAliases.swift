@@ -7,7 +7,8 @@ extension LineageRule {
   ) { context in
     var findings: [Finding] = []
     for (child, paper) in context.papers.enumerated() {
-      for keyword in paper.entries.flatMap(\.keywords) where keyword.origin == .field || keyword.origin == .tag {
+      for keyword in paper.entries.flatMap(\.keywords)
+      where keyword.origin == .field || keyword.origin == .tag {
         guard let parent = context.parent(among: context.names.papers(named: keyword.text), of: child) else {
           continue
         }

@@ -53,7 +53,9 @@ struct Lineage {
     relations.sort(by: Lineage.precedes)
     withheld.sort(by: Lineage.precedes)
     diagnostics.sort { left, right in
-      guard let first = left.location, let second = right.location else { return left.location == nil && right.location != nil }
+      guard let first = left.location, let second = right.location else {
+        return left.location == nil && right.location != nil
+      }
       return (first, left.message) < (second, right.message)
     }
   }
@@ -91,7 +93,9 @@ struct Lineage {
   }
 
   private static func isSurer(_ left: Candidate, _ right: Candidate) -> Bool {
-    (right.relation.confidence, left.parent, left.child) < (left.relation.confidence, right.parent, right.child)
+    (right.relation.confidence, left.parent, left.child) < (
+      left.relation.confidence, right.parent, right.child
+    )
   }
 
   private static func precedes(_ left: Relation, _ right: Relation) -> Bool {

@@ -8,8 +8,10 @@ struct NameIndex {
     var text: String
     /// The papers, by position.
     var papers: [Int]
-    /// Whether the name can be told from ordinary words whatever its case: it has a digit, or a capital
-    /// inside, and at least five letters. `Wav2Lip` is, `EMO`, `READ` and `FLOAT` are not.
+    /// Whether the name can be told from ordinary words whatever its case.
+    ///
+    /// It has a digit, or a capital inside, and at least five letters: `Wav2Lip` does, `EMO`, `READ` and
+    /// `FLOAT` do not.
     var isDistinctive: Bool
   }
 
@@ -32,7 +34,9 @@ struct NameIndex {
     var papersOfIdentifier: [String: Set<Int>] = [:]
     for (index, paper) in papers.enumerated() {
       for alias in paper.aliases { papersOfName[alias, default: []].insert(index) }
-      for identifier in paper.identifiers.qualified { papersOfIdentifier[identifier, default: []].insert(index) }
+      for identifier in paper.identifiers.qualified {
+        papersOfIdentifier[identifier, default: []].insert(index)
+      }
     }
     for definition in definitions {
       for identifier in definition.identifiers.qualified {
@@ -91,10 +95,19 @@ struct NameIndex {
     let characters = Array(name.text)
     let end = start + characters.count
     guard end <= text.count else { return false }
-    if end < text.count, isNamePart(text[end]) || text[end] == "+" { return false }
+    if end < text.count, isNamePart(text[end]) || text[end] == "+", !endsCompound(text[end...]) {
+      return false
+    }
     let piece = text[start..<end]
     if piece.elementsEqual(characters) { return true }
     return name.isDistinctive && String(piece).lowercased() == name.text.lowercased()
+  }
+
+  /// Whether a hyphen and an ordinary word follow a name, as in "FOMM-based".
+  private func endsCompound(_ rest: ArraySlice<Character>) -> Bool {
+    guard rest.first == "-" else { return false }
+    let word = rest.dropFirst().prefix(while: { isNamePart($0) && $0 != "-" })
+    return word.count >= 4 && word.allSatisfy { $0.isASCII && $0.isLowercase }
   }
 
   private func isNamePart(_ character: Character) -> Bool {

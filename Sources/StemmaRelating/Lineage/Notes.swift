@@ -14,7 +14,8 @@ extension LineageRule {
             findings.append(
               Finding(
                 parent: parent, child: child, kind: mention.kind,
-                evidence: Evidence(rule: "note-cue", location: note.location, text: clause.text, confidence: 0.8)))
+                evidence: Evidence(
+                  rule: "note-cue", location: note.location, text: clause.text, confidence: 0.8)))
           }
         }
       }
@@ -37,8 +38,9 @@ struct Clause {
   /// How many characters may stand between a cue and its name: a few words of English, or of Chinese.
   private static let reach = 24
 
-  /// The clauses of a text: what stands between full stops, semicolons and commas. A full stop inside a word
-  /// or number ends none.
+  /// The clauses of a text: what stands between full stops, semicolons and commas.
+  ///
+  /// A full stop inside a word or number ends none.
   static func clauses(of text: String) -> [Clause] {
     var clauses: [Clause] = []
     var current = ""
@@ -83,7 +85,9 @@ struct Clause {
           cue.standsBefore ? name.lowerBound - (position + cue.characters.count) : position - name.upperBound
         guard 0...Clause.reach ~= distance else { continue }
         let candidate = (distance, cue.characters.count, cue.kind)
-        if let current = best, (current.distance, -current.length) <= (distance, -cue.characters.count) { continue }
+        if let current = best, (current.distance, -current.length) <= (distance, -cue.characters.count) {
+          continue
+        }
         best = candidate
       }
     }
@@ -94,13 +98,18 @@ struct Clause {
     for denial in cues.denials {
       let isWord = denial.first?.isASCII == true
       for position in text.positions(of: denial, isWord: isWord) {
-        let distance = position < name.lowerBound ? name.lowerBound - position - denial.count : position - name.upperBound
+        let distance =
+          position < name.lowerBound ? name.lowerBound - position - denial.count : position - name.upperBound
         if 0...Clause.reach ~= distance { return true }
       }
     }
     return cues.denialPairs.contains { pair in
-      text.positions(of: pair.opening, isWord: false).contains { $0 < name.lowerBound && name.lowerBound - $0 <= Clause.reach }
-        && text.positions(of: pair.closing, isWord: false).contains { $0 >= name.upperBound && $0 - name.upperBound <= Clause.reach }
+      text.positions(of: pair.opening, isWord: false).contains {
+        $0 < name.lowerBound && name.lowerBound - $0 <= Clause.reach
+      }
+        && text.positions(of: pair.closing, isWord: false).contains {
+          $0 >= name.upperBound && $0 - name.upperBound <= Clause.reach
+        }
     }
   }
 }
@@ -110,7 +119,9 @@ extension [Character] {
   fileprivate func positions(of word: [Character], isWord: Bool) -> [Int] {
     guard !word.isEmpty, count >= word.count else { return [] }
     return (0...(count - word.count)).filter { start in
-      guard self[start] == word[0], self[start..<(start + word.count)].elementsEqual(word) else { return false }
+      guard self[start] == word[0], self[start..<(start + word.count)].elementsEqual(word) else {
+        return false
+      }
       guard isWord else { return true }
       let end = start + word.count
       let before = start > 0 ? self[start - 1] : " "

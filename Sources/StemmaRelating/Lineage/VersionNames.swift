@@ -34,7 +34,9 @@ extension LineageRule {
           let parentName = nearest.first(where: { $0.paper == parent })?.name
         else { continue }
         let sameCase = child.name.hasPrefix(parentName.prefix(base.count))
-        let entry = context.papers[child.paper].entries.first { $0.alias == child.name || $0.title.hasPrefix(child.name) }
+        let entry = context.papers[child.paper].entries.first {
+          $0.alias == child.name || $0.title.hasPrefix(child.name)
+        }
         guard let location = (entry ?? context.papers[child.paper].entries.first)?.location else { continue }
         findings.append(
           Finding(

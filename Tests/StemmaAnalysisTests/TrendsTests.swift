@@ -1,0 +1,85 @@
+import StemmaModel
+import Testing
+
+@testable import StemmaAnalysis
+
+/// Papers a year, by subject.
+@Suite struct TrendsTests {
+  /// One paper in 2018, then a paper more each year, nerf in the early ones and diffusion in the late.
+  private var growing: Network {
+    var papers: [SmallNetwork.Item] = []
+    for year in 2018...2023 {
+      for number in 0..<(year - 2017) {
+        papers.append((year, [year < 2021 ? "nerf" : "diffusion", "face"], number == 0))
+      }
+    }
+    papers.append((nil, ["face"], true))
+    return SmallNetwork.network(papers, venue: "CVPR 2020")
+  }
+
+  private func series(_ term: String, _ trends: Trends) throws -> TrendSeries {
+    try #require(trends.series.first { $0.term == term })
+  }
+
+  @Test func yearsRunWithoutGapsAndTheLastIsNotOver() {
+    let network = SmallNetwork.network([(2010, [], false), (2014, [], false)])
+    let trends = trends(of: network)
+    #expect(trends.years == Array(2010...2014))
+    #expect(trends.incompleteYear == 2014)
+    #expect(trends.series.first?.counts == [1, 0, 0, 0, 1])
+  }
+
+  @Test func allPapersComeFirstAndUndatedOnesAreCountedApart() throws {
+    let trends = trends(of: growing)
+    let all = try #require(trends.series.first)
+    #expect(all.subject == .all)
+    #expect(all.counts == [1, 2, 3, 4, 5, 6])
+    #expect(all.withCode == [1, 1, 1, 1, 1, 1])
+    #expect(trends.undated == 1)
+    #expect(all.direction == .rising)
+  }
+
+  /// 1, 2, 3, 4, 5 in the complete years: growth from 1 to 5 in four years.
+  @Test func theYearThatIsNotOverIsNotJudged() throws {
+    let open = trends(of: growing)
+    #expect(abs((open.series[0].growth ?? 0) - (5.0.squareRoot().squareRoot() * 100 - 100)) < 1e-9)
+    let closed = trends(of: growing, options: TrendOptions(completeThrough: 2023))
+    #expect(closed.incompleteYear == nil)
+    #expect(closed.series[0].mannKendall?.s == 15)
+    #expect(open.series[0].mannKendall?.s == 10)
+  }
+
+  @Test func termsVenuesAndClustersHaveSeries() throws {
+    let network = growing
+    let clustering = clustering(of: network)
+    let trends = trends(of: network, clustering: clustering, options: TrendOptions(minimumOccurrences: 2))
+    #expect(try series("nerf", trends).counts == [1, 2, 3, 0, 0, 0])
+    #expect(try series("nerf", trends).direction == .falling)
+    #expect(try series("CVPR", trends).subject == .venue)
+    #expect(trends.series.contains { $0.subject == .cluster })
+    let order = trends.series.map { TrendSeries.Subject.allCases.firstIndex(of: $0.subject) ?? -1 }
+    #expect(order == order.sorted())
+  }
+
+  @Test func rareSubjectsHaveNone() {
+    let network = SmallNetwork.network([(2020, ["a"], false), (2021, ["a", "b"], false)])
+    let trends = trends(of: network, options: TrendOptions(minimumOccurrences: 2))
+    #expect(trends.series.filter { $0.subject == .term }.map(\.term) == ["a"])
+  }
+
+  @Test func withoutYearsThereIsNothingToJudge() {
+    let trends = trends(of: SmallNetwork.network([(nil, ["a"], false), (3, ["a"], false)]))
+    #expect(trends.years.isEmpty)
+    #expect(trends.undated == 2)
+    #expect(trends.series.count == 1)
+  }
+
+  @Test(arguments: [
+    ("CVPR 2023", "CVPR"), ("CVPR'23", "CVPR"), ("2023 CVPR", "CVPR"), ("ICLR-2024", "ICLR"),
+    ("arXiv", "arXiv"),
+    ("3DV 2024", "3DV"), ("ACM MM", "ACM MM"),
+  ])
+  func venuesAreCountedWithoutTheirYear(venue: String, name: String) {
+    #expect(venueWithoutYear(venue) == name)
+  }
+}

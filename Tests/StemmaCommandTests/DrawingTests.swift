@@ -1,0 +1,108 @@
+import Foundation
+import FoundationXML
+import Testing
+
+/// Drawings and reports as files.
+@Suite struct DrawingTests {
+  @Test(arguments: ["lineage", "timeline", "clusters"])
+  func theNameOfTheFileSaysTheFormat(subcommand: String) throws {
+    let starts: [(ending: String, start: [UInt8])] = [
+      ("svg", Array("<?xml".utf8)), ("png", [0x89, 0x50, 0x4E, 0x47]), ("pdf", Array("%PDF".utf8)),
+      ("dot", Array("digraph".utf8)),
+    ]
+    try TemporaryFolder.with { folder in
+      for (ending, start) in starts {
+        let file = folder.appending(path: "drawing.\(ending)")
+        let outcome = try BuiltTool.run(subcommand, BuiltTool.sampleLists, "-q", "-o", file.argument)
+        #expect(outcome.status == 0)
+        #expect(outcome.output.isEmpty)
+        let bytes = try Data(contentsOf: file)
+        let isGraph = ending == "dot" && bytes.starts(with: Array("graph".utf8))
+        #expect(bytes.starts(with: start) || isGraph, "\(subcommand) \(ending)")
+      }
+    }
+  }
+
+  @Test func aDrawingIsWellFormedAndNamesItsPapers() throws {
+    let outcome = try BuiltTool.run("lineage", BuiltTool.sampleLists, "-q", "--format", "svg")
+    let parser = XMLParser(data: outcome.bytes)
+    #expect(parser.parse())
+    for name in ["FOMM", "TPSM", "Wav2Lip", "VideoReTalking", "GeneFace++"] {
+      #expect(outcome.output.contains(">\(name)<"))
+    }
+    #expect(outcome.output.contains("//arxiv.org/abs/2008.10010\""))
+  }
+
+  @Test func chartsAreDrawn() throws {
+    let terms = try BuiltTool.run("trends", BuiltTool.sampleLists, "-q", "--format", "svg")
+    #expect(XMLParser(data: terms.bytes).parse())
+    let years = try BuiltTool.run("trends", BuiltTool.sampleLists, "-q", "--format", "svg", "--by", "all")
+    #expect(years.output.contains("Papers a year"))
+    #expect(years.bytes != terms.bytes)
+  }
+
+  @Test func aReportHasEverythingAndIsTheSameTwice() throws {
+    let expected: Set = [
+      "report.md", "lineage.svg", "lineage.dot", "lineage.json", "lineage.csv", "timeline.svg",
+      "timeline.dot",
+      "clusters.svg", "clusters.dot", "clusters.json", "clusters.csv", "trends.json", "trends.csv",
+      "terms.svg",
+      "papers-a-year.svg", "papers.jsonl", "papers.csv", "entries.jsonl",
+    ]
+    try TemporaryFolder.with { folder in
+      var contents: [[String: Data]] = []
+      for name in ["first", "second"] {
+        let out = folder.appending(path: "new/\(name)")
+        let outcome = try BuiltTool.run("report", BuiltTool.sampleLists, "-q", "-o", out.argument)
+        #expect(outcome.status == 0)
+        #expect(outcome.errors.filter { !$0.isWhitespace }.isEmpty)
+        let names = try FileManager.default.contentsOfDirectory(atPath: out.argument)
+        #expect(Set(names) == expected)
+        contents.append(
+          Dictionary(
+            uniqueKeysWithValues: try names.map { ($0, try Data(contentsOf: out.appending(path: $0))) }))
+      }
+      #expect(contents[0] == contents[1])
+      let report = String(decoding: contents[0]["report.md"] ?? Data(), as: UTF8.self)
+      for name in expected where name.hasSuffix(".svg") { #expect(report.contains("(\(name))")) }
+    }
+  }
+
+  @Test func theOrderOfTheInputsDoesNotMatter() throws {
+    let folder = BuiltTool.root.appending(path: BuiltTool.sampleLists)
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.argument).sorted()
+      .map { "\(BuiltTool.sampleLists)/\($0)" }
+    for format in [
+      ["lineage", "--format", "dot"], ["clusters", "--format", "json"], ["papers", "--format", "csv"],
+    ] {
+      let forward = try BuiltTool.run(format + files, input: Data())
+      let backward = try BuiltTool.run(format + files.reversed(), input: Data())
+      #expect(forward.status == 0)
+      #expect(forward.output == backward.output)
+    }
+  }
+
+  @Test func aLayoutThatTakesTooLongIsStopped() throws {
+    try TemporaryFolder.with { folder in
+      let file = folder.appending(path: "lineage.svg")
+      let outcome = try BuiltTool.run(
+        "lineage", BuiltTool.sampleLists, "-o", file.argument, "--layout-timeout", "0.001")
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.contains("--layout-timeout"))
+      #expect(!FileManager.default.fileExists(atPath: file.argument))
+    }
+  }
+
+  @Test func withoutGnuplotTheReportSaysSoAndHasTheRest() throws {
+    try TemporaryFolder.with { folder in
+      let out = folder.appending(path: "out")
+      let outcome = try BuiltTool.run(
+        "report", BuiltTool.sampleLists, "-o", out.argument, environment: ["PATH": folder.argument])
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.contains("apt install gnuplot-nox"))
+      let report = try String(contentsOf: out.appending(path: "report.md"), encoding: .utf8)
+      #expect(report.contains("(lineage.svg)"))
+      #expect(!report.contains("terms.svg"))
+    }
+  }
+}

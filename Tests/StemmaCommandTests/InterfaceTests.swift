@@ -1,0 +1,98 @@
+import Foundation
+import Testing
+
+/// The command line: exit codes, streams, help.
+@Suite struct InterfaceTests {
+  private static let subcommands = [
+    "papers", "entries", "lineage", "timeline", "clusters", "trends", "report",
+  ]
+
+  @Test(arguments: subcommands)
+  func helpHasAnExample(subcommand: String) throws {
+    let outcome = try BuiltTool.run(subcommand, "--help")
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.isEmpty)
+    #expect(outcome.output.contains("stemma \(subcommand) "))
+    #expect(outcome.output.lowercased().contains("example"))
+    #expect(outcome.output.contains("--output"))
+    #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+
+  @Test func helpNamesEverySubcommand() throws {
+    let help = try BuiltTool.run("--help").output
+    for subcommand in InterfaceTests.subcommands { #expect(help.contains("  \(subcommand) ")) }
+    #expect(!help.contains("layout-worker"))
+    #expect(try BuiltTool.run("help", "trends").output == BuiltTool.run("trends", "--help").output)
+  }
+
+  @Test func mistakesInTheCommandLineEndWithTwo() throws {
+    let cases: [(arguments: [String], text: String)] = [
+      ([], "stemma"),
+      (["lineages", "x.md"], "did you mean 'lineage'"),
+      (["lineage", "x.md", "--formt", "svg"], "did you mean '--format'"),
+      (["lineage", "x.md", "--format", "gif"], "gif"),
+      (["lineage"], "stemma lineage"),
+      (["clusters", "x.md", "--resolution", "much"], "much"),
+      (["trends", "x.md", "--by"], "--by"),
+      (["clusters", "x.md", "--layers", "colour=1"], "colour"),
+    ]
+    for (arguments, text) in cases {
+      let outcome = try BuiltTool.run(arguments, input: Data())
+      #expect(outcome.status == 2, "\(arguments)")
+      #expect(outcome.output.isEmpty, "\(arguments)")
+      #expect(outcome.errors.contains(text), "\(arguments): \(outcome.errors)")
+    }
+  }
+
+  @Test func standardInputIsAnInput() throws {
+    let list = "- [FOMM: First Order Motion Model](https://arxiv.org/abs/2003.00196), NeurIPS 2019\n"
+    let outcome = try BuiltTool.run("entries", "-", "--format", "jsonl", input: list)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("\"file\":\"<stdin>\""))
+  }
+
+  @Test func messagesGoToStandardErrorAndQuietStopsThem() throws {
+    let loud = try BuiltTool.run("papers", BuiltTool.sampleLists, "--format", "jsonl")
+    #expect(loud.errors.contains("warning:"))
+    #expect(!loud.output.contains("warning:"))
+    let quiet = try BuiltTool.run("papers", BuiltTool.sampleLists, "--format", "jsonl", "--quiet")
+    #expect(quiet.errors.isEmpty)
+    #expect(quiet.output == loud.output)
+  }
+
+  @Test func coloursAreForTerminalsUnlessAskedFor() throws {
+    let escape = "\u{1B}["
+    let plain = try BuiltTool.run("papers", BuiltTool.sampleLists)
+    #expect(!plain.output.contains(escape) && !plain.errors.contains(escape))
+    let coloured = try BuiltTool.run("papers", BuiltTool.sampleLists, "--color", "always")
+    #expect(coloured.errors.contains(escape))
+  }
+
+  @Test func theVersionNamesGraphviz() throws {
+    let outcome = try BuiltTool.run("--version")
+    #expect(outcome.output.hasPrefix("stemma "))
+    #expect(outcome.output.contains("Graphviz "))
+  }
+
+  @Test func aReaderThatLeavesIsNoFailure() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = [
+      "-c",
+      "set -o pipefail; '\(BuiltTool.program.argument)' papers -q \(BuiltTool.sampleLists) --format jsonl | head -n 1",
+    ]
+    process.currentDirectoryURL = BuiltTool.root
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test func explainTellsWhatWasPassedOver() throws {
+    let outcome = try BuiltTool.run("entries", BuiltTool.sampleLists, "--explain", "--format", "jsonl")
+    #expect(outcome.errors.contains("[skipped]"))
+    #expect(outcome.errors.contains("in the section 'Datasets'"))
+    let trends = try BuiltTool.run("trends", BuiltTool.sampleLists, "--explain")
+    #expect(trends.errors.contains("Mann-Kendall"))
+  }
+}

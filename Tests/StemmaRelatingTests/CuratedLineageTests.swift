@@ -1,0 +1,104 @@
+import StemmaModel
+import StemmaRelating
+import Testing
+
+@Suite("Lineage that a curator wrote down")
+struct CuratedLineageTests {
+  private static let list =
+    "- [EX: Eyes That Blink](https://arxiv.org/abs/2401.00001v2), `CVPR 2024`\n\n"
+    + block("AX: First Order Motion", year: 2019) + block("BX: Heads That Speak", year: 2021)
+    + block("CX: Hands Which Move", year: 2022) + block("Deep Faces Without Name", year: 2023)
+
+  private func related(
+    _ statements: CuratedLineage.Statement..., references: [String: String] = [:],
+    list: String = CuratedLineageTests.list
+  ) -> Related {
+    Related(list) { $0.curated = CuratedLineage(statements: statements, references: references) }
+  }
+
+  @Test(
+    "A name, a title, a part of a title behind the name, or an id means a paper",
+    arguments: ["EX", "ex", "EX: Eyes That Blink", "Eyes that blink", "arxiv:2401.00001"])
+  func names(child: String) {
+    let found = related(statement("AX", child, .extends))
+    #expect(found.lineage == ["AX → EX: extends"])
+    #expect(found.diagnostics.isEmpty)
+  }
+
+  @Test("A name that the file gives another meaning")
+  func references() {
+    let found = related(
+      statement("old", "new"), references: ["old": "Deep Faces Without Name", "new": "arxiv:2401.00001"])
+    #expect(found.lineage == ["Deep Faces Without Name → EX: builds-on"])
+  }
+
+  @Test("A name that no paper has is told with its line, and the other relations hold")
+  func unknown() {
+    let found = related(statement("AX", "ZX", line: 3), statement("AX", "BX", line: 4))
+    #expect(found.lineage == ["AX → BX: builds-on"])
+    #expect(
+      found.diagnostics.map(\.description) == [
+        "lineage.dot:3:1: warning: no paper of the lists is called 'ZX'; the relation is left out [unknown-name]"
+      ])
+  }
+
+  @Test("A name that two papers have is told with the ids to choose from")
+  func ambiguous() {
+    let list =
+      "- [AX: One Work on Heads](https://arxiv.org/abs/2401.00001)\n- [AX: Birds Singing](https://arxiv.org/abs/2401.00002)\n"
+      + block("BX: Heads That Speak", year: 2025)
+    let found = related(statement("AX", "BX"), list: list)
+    #expect(found.lineage == [])
+    #expect(found.diagnostics.map(\.rule) == ["ambiguous-name"])
+    #expect(found.diagnostics.first?.message.contains("arxiv:2401.00001, arxiv:2401.00002") == true)
+  }
+
+  @Test("Two names of one paper are no relation")
+  func selfRelation() {
+    let found = related(statement("EX", "Eyes that blink", line: 2))
+    #expect(found.lineage == [])
+    #expect(found.diagnostics.map(\.rule) == ["curated-self"])
+    #expect(found.diagnostics.first?.location?.line == 2)
+  }
+
+  @Test("A parent that is younger than its child is told and withheld")
+  func younger() {
+    let found = related(statement("CX", "AX", line: 7))
+    #expect(found.lineage == [])
+    #expect(found.withheld == ["CX → AX: builds-on"])
+    #expect(
+      found.diagnostics.map(\.description) == [
+        "lineage.dot:7:1: warning: CX (2022) is younger than AX (2019); the relation is left out [younger-parent]"
+      ])
+  }
+
+  @Test("A cycle is told and broken at its least sure relation")
+  func cycle() {
+    let list = ["AX: One Work on Heads", "BX: Birds Singing", "CX: Cats Which Purr"].map {
+      block($0, year: 2022)
+    }.joined()
+    let found = related(
+      statement("AX", "BX", line: 1), statement("BX", "CX", line: 2),
+      statement("CX", "AX", confidence: 0.9, line: 3),
+      list: list)
+    #expect(found.lineage == ["AX → BX: builds-on", "BX → CX: builds-on"])
+    #expect(found.withheld == ["CX → AX: builds-on"])
+    #expect(
+      found.diagnostics.map(\.description) == [
+        "lineage.dot:3:1: warning: CX → AX would close a cycle; the relation is left out [lineage-cycle]"
+      ])
+  }
+
+  @Test("The curator's kind wins, and evidence of other rules adds to it")
+  func kind() throws {
+    let list =
+      block("AX: First Order Motion", year: 2019)
+      + block("CX: Hands Which Move", year: 2022, keywords: "AX", comment: "基于AX")
+    let found = related(statement("AX", "CX", .extends, confidence: 0.5), list: list)
+    #expect(found.lineage == ["AX → CX: extends"])
+    let relation = try #require(found.network.relations.first)
+    #expect(relation.evidence.map(\.rule) == ["curated", "note-cue", "keyword-alias"])
+    // 1 − (1 − 0.5)(1 − 0.8)(1 − 0.55) = 0.955
+    #expect(relation.confidence == 0.955)
+  }
+}
