@@ -34,7 +34,8 @@ struct ChartTests {
     #expect(!chart.script.contains("$term4"))
     #expect(
       chart.summary
-        == "Papers a year with each term, 4 of 5 terms, each to its own scale. 2022 is not over and dashed.")
+        == "Papers a year with each term, 4 of 5 terms, each to its own scale. 2022 is not over and dashed. "
+        + "Rising and falling are meant as a share of all papers of a year.")
     var complete = SmallTrends.trends
     complete.incompleteYear = nil
     #expect(!termTrendChart(of: complete).script.contains("dt 2"))

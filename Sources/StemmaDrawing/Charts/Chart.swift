@@ -56,8 +56,8 @@ package func render(
   }
 }
 
-/// Gnuplot's SVG with colours as `#rrggbb` and bold type as CSS has it, and without its own title and the description that names its
-/// version.
+/// Gnuplot's SVG with colours as `#rrggbb` and bold type as CSS has it, and without its own title and the
+/// description that names its version.
 private func plainSVG(_ svg: [UInt8]) -> [UInt8] {
   var text = String(decoding: svg, as: UTF8.self)
   for element in ["title", "desc"] {

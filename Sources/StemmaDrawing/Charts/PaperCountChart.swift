@@ -1,7 +1,7 @@
 import Graphviz
 import StemmaModel
 
-/// The chart of papers a year: a bar a year, its strong part the papers with code, a year that is not over paler.
+/// The chart of papers a year: a bar a year, its strong part the papers with code; a year that is not over is grey.
 package func paperCountChart(of trends: Trends, title: String = "Papers a year") -> Chart {
   let all = trends.series.first { $0.subject == .all }
   let counts = all?.counts ?? trends.years.map { _ in 0 }
