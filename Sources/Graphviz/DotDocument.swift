@@ -74,9 +74,13 @@ public enum DotStatement: Hashable, Sendable {
 
 /// A part of a graph: a box around nodes when its name begins with `cluster`, else a group that shares a rank
 /// or defaults.
+///
+/// Graphviz goes through subgraphs without a name in the order in which they are written, but through those with
+/// one in the order in which their names lie in memory: more than one of these, and the drawing may differ from
+/// run to run.
 public struct DotSubgraph: Hashable, Sendable {
-  /// The name.
-  public var name: String
+  /// The name, if it needs one.
+  public var name: String?
   /// Attributes of the subgraph itself, such as `rank`.
   public var attributes: DotAttributes
   /// What the nodes that first appear in it have that say nothing else.
@@ -86,7 +90,7 @@ public struct DotSubgraph: Hashable, Sendable {
 
   /// Makes a subgraph; what is not given is empty.
   public init(
-    name: String, attributes: DotAttributes = [:], nodeDefaults: DotAttributes = [:],
+    name: String? = nil, attributes: DotAttributes = [:], nodeDefaults: DotAttributes = [:],
     statements: [DotStatement] = []
   ) {
     self.name = name
@@ -132,7 +136,7 @@ private struct DotWriter {
       case .edge(let tail, let head, let attributes):
         line("\(Self.quoted(tail)) \(arrow) \(Self.quoted(head))\(Self.list(attributes));")
       case .subgraph(let subgraph):
-        open("subgraph " + Self.quoted(subgraph.name))
+        open("subgraph" + (subgraph.name.map { " " + Self.quoted($0) } ?? ""))
         write(defaults: "graph", subgraph.attributes)
         write(defaults: "node", subgraph.nodeDefaults)
         write(subgraph.statements)

@@ -1,4 +1,5 @@
 @preconcurrency import CGraphviz
+import Glibc
 import Synchronization
 
 /// Layout and drawing of graphs by libgvc.
@@ -101,6 +102,8 @@ private func draw(
   defer { agclose(graph) }
   // The scanner still holds what follows the graph, if only a newline, and would count it to the next text.
   if let next = agmemread("") { agclose(next) }
+  // The spring engines draw from the process's generator without seeding it.
+  srand(1)
   guard gvLayout(context, graph, engine) == 0 else { return .failure(.layout(message: "")) }
   defer { gvFreeLayout(context, graph) }
   if format == .png, let (width, height) = pixels(of: graph),

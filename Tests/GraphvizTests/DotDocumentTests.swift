@@ -29,6 +29,22 @@ struct DotDocumentTests {
         """)
   }
 
+  @Test("A subgraph needs no name")
+  func namelessSubgraph() {
+    var document = DotDocument(name: "g")
+    document.addSubgraph(DotSubgraph(attributes: ["rank": "same"], statements: [.node("a", [:])]))
+    #expect(
+      document.text == """
+        digraph "g" {
+          subgraph {
+            graph [rank="same"];
+            "a";
+          }
+        }
+
+        """)
+  }
+
   @Test("An undirected graph has its own arrow")
   func undirected() {
     var document = DotDocument(name: "g", isDirected: false)

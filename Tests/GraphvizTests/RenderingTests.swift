@@ -50,6 +50,21 @@ struct RenderingTests {
     #expect(try Graphviz.render(dot: dot, format: format) == Graphviz.render(dot: dot, format: format))
   }
 
+  @Test(
+    "A layout does not depend on those before it",
+    arguments: Graphviz.LayoutEngine.allCases.filter { $0 != .neatoFixed })
+  func independent(engine: Graphviz.LayoutEngine) throws {
+    let edges = (1..<40).map { "n\($0 / 3) -> n\($0)" }.joined(separator: "; ")
+    let ranks = (0..<8).map { "subgraph { rank=same; n\($0); n\($0 + 20) }" }.joined(separator: "; ")
+    let dot = "digraph g { overlap=prism; \(edges); \(ranks) }"
+    let first = try svg(dot, engine)
+    for size in 2...6 {
+      let other = (0..<size).map { "a -> b\($0)" }.joined(separator: "; ")
+      _ = try svg("digraph h { \(other) }", .sfdp)
+      #expect(try svg(dot, engine) == first)
+    }
+  }
+
   @Test("A PDF carries no date of its making")
   func pdfDate() throws {
     let bytes = try Graphviz.render(dot: "digraph \"g\" { a }", format: .pdf).bytes

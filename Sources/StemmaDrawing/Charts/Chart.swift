@@ -56,8 +56,8 @@ package func render(
   }
 }
 
-/// Gnuplot's SVG with colours as `#rrggbb` and bold type as CSS has it, and without its own title and the description that names its
-/// version.
+/// Gnuplot's SVG with colours as `#rrggbb` and bold type as CSS has it, and without its own title and the
+/// description that names its version.
 private func plainSVG(_ svg: [UInt8]) -> [UInt8] {
   var text = String(decoding: svg, as: UTF8.self)
   for element in ["title", "desc"] {
@@ -100,11 +100,12 @@ private func hexadecimal(_ byte: UInt8) -> String {
 
 /// Parts of scripts that charts share.
 enum GnuplotScript {
-  /// Text as a gnuplot string, in which nothing is special.
+  /// Text as a gnuplot expression whose value it is.
+  ///
+  /// In single quotes nothing is special but the quote itself. Gnuplot would read a doubled one as a quote only
+  /// within a word, so each stands in a string of its own.
   static func quoted(_ text: String) -> String {
-    "'"
-      + oneLine(text).unicodeScalars.filter { $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) }
-      .map { $0 == "'" ? "''" : String($0) }.joined() + "'"
+    "'" + oneLine(text).unicodeScalars.map { $0 == "'" ? #"'."'".'"# : String($0) }.joined() + "'"
   }
 
   /// A colour as gnuplot writes it.

@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Graphviz
 
 /// Why gnuplot drew nothing.
 package enum GnuplotError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -18,7 +19,8 @@ package enum GnuplotError: Error, Hashable, Sendable, CustomStringConvertible {
     case .notInstalled: "charts are drawn by gnuplot, which is not installed: apt install gnuplot-nox"
     case .notStarted(let message): "gnuplot could not be started: \(message)"
     case .failed(let message): "gnuplot could not draw the chart: \(message)"
-    case .tooSlow(let seconds): "gnuplot took longer than \(seconds.formatted()) seconds and was stopped"
+    case .tooSlow(let seconds):
+      "gnuplot took longer than \(DotValue.decimal(seconds)) seconds and was stopped"
     }
   }
 }

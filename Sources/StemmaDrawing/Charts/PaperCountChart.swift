@@ -1,7 +1,7 @@
 import Graphviz
 import StemmaModel
 
-/// The chart of papers a year: a bar a year, its strong part the papers with code, a year that is not over paler.
+/// The chart of papers a year: a bar a year, its strong part the papers with code; a year that is not over is grey.
 package func paperCountChart(of trends: Trends, title: String = "Papers a year") -> Chart {
   let all = trends.series.first { $0.subject == .all }
   let counts = all?.counts ?? trends.years.map { _ in 0 }
@@ -101,7 +101,7 @@ func emptyChart(title: String, reason: String) -> Chart {
       unset key
       set xrange [0:1]
       set yrange [0:1]
-      plot NaN notitle
+      plot NaN lc \(GnuplotScript.rgb(Palette.guide)) notitle
 
       """
   return Chart(script: script, width: size.width, height: size.height, title: title, summary: reason)

@@ -16,7 +16,7 @@ package func termTrendChart(of trends: Trends, title: String = "Topics over the 
   let columns = min(4, shown.count)
   let rows = (shown.count - 1) / columns + 1
   let panel = (width: 230.0, height: 165.0)
-  let headHeight = 78.0
+  let headHeight = 88.0
   let size = (
     width: max(Int(panel.width) * columns + 30, 480),
     height: Int(headHeight + panel.height * Double(rows)) + 10
@@ -25,6 +25,8 @@ package func termTrendChart(of trends: Trends, title: String = "Topics over the 
   var summary =
     "Papers a year with each term, \(shown.count) of \(counted(termTotal, "term")), each to its own scale."
   if let year = trends.incompleteYear { summary += " \(year) is not over and dashed." }
+  // Without this a steady term whose curve climbs with the field's looks like a mistake.
+  let rule = "Rising and falling are meant as a share of all papers of a year."
 
   var script = shown.enumerated().map { number, series in dataBlock(series, number, trends) }.joined()
   script += "set multiplot\nunset key\n"
@@ -43,14 +45,17 @@ package func termTrendChart(of trends: Trends, title: String = "Topics over the 
     script += "unset label\n"
     if number == 0 {
       script += GnuplotScript.label(title, x: 20, y: 26, in: size, points: 18, isBold: true)
-      script += GnuplotScript.label(summary, x: 20, y: 48, in: size, points: 10, Palette.muted)
+      for (line, words) in [summary, rule].enumerated() {
+        script += GnuplotScript.label(
+          words, x: 20, y: 48 + 15 * Double(line), in: size, points: 10, Palette.muted)
+      }
     }
     let style = directionStyle(series.direction)
     let name = fitted(series.term, width: panel.width - 30, size: 12)
     script += GnuplotScript.label(name, x: left, y: top + 8, in: size, isBold: true)
     script += GnuplotScript.label(
       "\(counted(series.total, "paper")), \(style.word)", x: left, y: top + 25, in: size, points: 10,
-      style.colours.line)
+      Palette.muted)
     script += margins(left: left, top: top, panel: panel, size: size)
     let greatest = max(series.counts.max() ?? 1, 1)
     script += """
@@ -61,7 +66,8 @@ package func termTrendChart(of trends: Trends, title: String = "Topics over the 
     script += plot(number, trends, style.colours)
   }
   script += "unset multiplot\n"
-  return Chart(script: script, width: size.width, height: size.height, title: title, summary: summary)
+  return Chart(
+    script: script, width: size.width, height: size.height, title: title, summary: summary + " " + rule)
 }
 
 /// Up to half the places for rising terms, up to a quarter for falling ones, the rest by frequency; ordered by
@@ -122,9 +128,9 @@ private func directionStyle(
   _ direction: TrendSeries.Direction
 ) -> (word: String, colours: ClusterColours) {
   switch direction {
-  case .rising: ("rising", Palette.cluster(2))
+  case .rising: ("rising ▲", Palette.cluster(2))
   case .steady: ("steady", Palette.cluster(0))
-  case .falling: ("falling", Palette.cluster(1))
+  case .falling: ("falling ▼", Palette.cluster(1))
   case .unclear: ("too few to say", Palette.neutral)
   }
 }

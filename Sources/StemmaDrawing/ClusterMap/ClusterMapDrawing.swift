@@ -74,14 +74,17 @@ private func mapNode(_ text: PaperText, cluster: Int?, label: String?, isNamed: 
     "class": .verbatim("paper " + clusterClass(cluster)),
   ]
   if isNamed {
-    let name = fitted(text.name, width: 90, size: 9)
+    let lines = wrapped(text.name, width: 22, lines: 2)
     attributes.merge([
-      "label": .text(name), "shape": "box", "fixedsize": "false", "fontsize": "9", "margin": "0.06,0.03",
+      "label": .text(lines.joined(separator: "\n")), "shape": "box", "fixedsize": "false", "fontsize": "9",
+      "margin": "0.06,0.03",
     ]) { _, new in new }
   }
   if let address = text.address { attributes["URL"] = .url(address) }
   return attributes
 }
+
+private let anchorsPerCluster = 2
 
 /// The name of each cluster as a node in its middle, tied to its papers by edges that are not seen.
 private func addClusterNames(
@@ -96,14 +99,22 @@ private func addClusterNames(
       name,
       [
         "label": .html(
-          "<B>\(DotValue.markup(wrapped(topicName(cluster), width: 18, lines: 2).joined(separator: "\n")))</B>"
+          "<B>\(DotValue.markup(wrapped(topicName(cluster), width: 20, lines: 4).joined(separator: "\n")))</B>"
         ),
-        "shape": "plaintext", "margin": "0.02", "fontsize": "17",
+        "shape": "plaintext", "margin": "0.02", "fontsize": members.count < 6 ? "14" : "17",
         "fontcolor": .verbatim(Palette.cluster(position).line.light),
         "class": .verbatim("topic " + clusterClass(position)),
       ])
+    // The engine takes no account of weights: more springs to a common middle keep a cluster together.
+    let anchors = (1...anchorsPerCluster).map { "\(name) anchor \($0)" }
+    for anchor in anchors {
+      document.addNode(
+        anchor, ["style": "invis", "label": "", "shape": "point", "width": "0.01", "height": "0.01"])
+    }
     for member in members {
-      document.addEdge(name, network.papers[member].id, ["style": "invis", "weight": "2"])
+      for anchor in [name] + anchors {
+        document.addEdge(anchor, network.papers[member].id, ["style": "invis"])
+      }
     }
   }
 }
@@ -115,7 +126,6 @@ private func mapEdge(_ edge: Edge, _ one: Int?, _ other: Int?) -> DotAttributes 
   return [
     "color": .verbatim(colour.light + (isWithin ? "70" : "50")),
     "penwidth": .number(0.6 + min(edge.weight, 2)),
-    "weight": .number(isWithin ? 1 + edge.weight : 0.2),
     "class": .verbatim(isWithin ? "tie within" : "tie between"),
   ]
 }

@@ -31,7 +31,7 @@ struct ClusterMapSelection {
     for paper in Self.relatedPapers(network) { importance[paper] += 1 }
     let ranked = network.papers.indices.filter { !edgesOf[$0].isEmpty }
       .sorted { (-importance[$0], $0) < (-importance[$1], $1) }
-    let kept = Set(ranked.prefix(options.mostPapers))
+    let kept = Set(ranked.prefix(max(options.mostPapers, 0)))
     omitted = ranked.count - kept.count
 
     var chosen: Set<Int> = []
@@ -39,7 +39,7 @@ struct ClusterMapSelection {
       let strongest = edgesOf[paper]
         .filter { kept.contains(all[$0].first) && kept.contains(all[$0].second) }
         .sorted { (-all[$0].weight, $0) < (-all[$1].weight, $1) }
-      chosen.formUnion(strongest.prefix(options.edgesPerPaper))
+      chosen.formUnion(strongest.prefix(max(options.edgesPerPaper, 0)))
     }
     edges = chosen.sorted().map { all[$0] }
     papers = kept.sorted()

@@ -59,15 +59,18 @@ package struct MarkdownReport: Sendable {
   private mutating func addFigures(trends: Trends, entryCount: Int) {
     let repeated = network.papers.count { $0.entries.count > 1 }
     let withCode = network.papers.count { !$0.urls(.code).isEmpty }
+    let withheld = network.withheldRelations.count
     let years = [trends.years.first, trends.years.last].compactMap { $0.map(String.init) }
     var lines = [
       "\(counted(entryCount, "entry", "entries")) name \(counted(network.papers.count, "paper"))"
         + (repeated > 0 ? ", \(repeated) of them more than once" : "") + ".",
       "\(counted(network.relations.count, "relation")) of descent; "
-        + "\(network.withheldRelations.count) more were too uncertain or contradicted.",
+        + "\(withheld) more \(withheld == 1 ? "was" : "were") too uncertain or contradicted.",
     ]
     if network.papers.count > 0 {
-      lines.append("\(withCode) papers (\(withCode * 100 / network.papers.count) %) have public code.")
+      lines.append(
+        "\(counted(withCode, "paper")) (\(withCode * 100 / network.papers.count) %) \(withCode == 1 ? "has" : "have") public code."
+      )
     }
     if years.count == 2 { lines.append("They are from \(years[0]) to \(years[1]).") }
     text += "\n" + lines.joined(separator: "\n") + "\n"
@@ -86,7 +89,7 @@ package struct MarkdownReport: Sendable {
       return [
         linked(relation.parent), linked(relation.child), relation.kind.rawValue,
         "\(Int((relation.confidence * 100).rounded())) %", Markdown.escaped(first?.text ?? ""),
-        first.map { "`\($0.location.file):\($0.location.line)`" } ?? "",
+        first.map { Markdown.code("\($0.location.file):\($0.location.line)") } ?? "",
       ]
     }
     text += Markdown.table(["Parent", "Child", "Relation", "Sure", "Because", "Place"], rows)
@@ -147,7 +150,7 @@ package struct MarkdownReport: Sendable {
         Markdown.escaped(paper.alias ?? ""),
         Markdown.link(paper.title, to: paper.urls(.paper).first),
         paper.urls(.code).first.map { Markdown.link("code", to: $0) } ?? "",
-        paper.entries.map { "`\($0.location.file):\($0.location.line)`" }.joined(separator: " "),
+        paper.entries.map { Markdown.code("\($0.location.file):\($0.location.line)") }.joined(separator: " "),
       ]
     }
     text += Markdown.table(["Year", "Venue", "Name", "Title", "Code", "Entries"], rows)
@@ -166,19 +169,43 @@ enum Markdown {
   /// Text that Markdown shows as it is, on one line of a table cell.
   static func escaped(_ text: String) -> String {
     var result = ""
-    for scalar in oneLine(text).unicodeScalars {
-      if "\\`*_[]<>|#".unicodeScalars.contains(scalar) { result += "\\" }
+    var rest = oneLine(text).unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      if "\\`*_[]<>|~".unicodeScalars.contains(scalar) || (scalar == "&" && beginsEntity(rest)) {
+        result += "\\"
+      }
       result.unicodeScalars.append(scalar)
     }
     return result
   }
 
-  /// A link, or the words alone without an address.
+  /// Whether what follows an ampersand would be read together with it as one character.
+  private static func beginsEntity(_ rest: Substring.UnicodeScalarView) -> Bool {
+    let name = rest.prefix { $0 == "#" || $0.properties.isAlphabetic || ("0"..."9").contains($0) }
+    return !name.isEmpty && rest.dropFirst(name.count).first == ";"
+  }
+
+  /// A link, or the words alone without the address of a web page.
   static func link(_ words: String, to address: String?) -> String {
-    guard let address else { return escaped(words) }
-    let safe = address.replacing(" ", with: "%20").replacing("(", with: "%28").replacing(")", with: "%29")
-      .replacing("|", with: "%7C").replacing("<", with: "%3C").replacing(">", with: "%3E")
+    guard let address, isWebAddress(address) else { return escaped(words) }
+    var safe = ""
+    for scalar in address.unicodeScalars {
+      if " ()|<>\\\"".unicodeScalars.contains(scalar) {
+        safe += "%" + String(scalar.value, radix: 16, uppercase: true)
+      } else if scalar.value >= 0x20 {
+        safe.unicodeScalars.append(scalar)
+      }
+    }
     return "[\(escaped(words))](\(safe))"
+  }
+
+  /// Text between backticks, as many as it takes.
+  static func code(_ text: String) -> String {
+    let line = oneLine(text).replacing("|", with: "\\|")
+    let longest = line.split { $0 != "`" }.map(\.count).max() ?? 0
+    let fence = String(repeating: "`", count: longest + 1)
+    let padding = line.hasPrefix("`") || line.hasSuffix("`") ? " " : ""
+    return fence + padding + line + padding + fence
   }
 
   /// A pipe table after an empty line; nothing without rows.

@@ -56,7 +56,7 @@ package func lineageDrawing(
     legend: [
       DrawingHead.clusterSigns(selection.members.map { clusters[$0.paper] }, of: clustering),
       RelationStyle.signs(of: selection.relations.map(\.relation), weakBelow: options.weakBelow),
-    ])
+    ], columns: selection.members.count > 25 ? 6 : 4)
 
   var document = DotDocument(
     name: "lineage", attributes: DrawingDefaults.graph, nodeDefaults: DrawingDefaults.node,
@@ -78,9 +78,11 @@ package func lineageDrawing(
 
   // Where ranks run from left to right, Graphviz fills them from the bottom.
   let isReversed = options.direction == .leftToRight
+  let widths =
+    isReversed ? selection.members.map { boxWidth(PaperText(paper: network.papers[$0.paper])) } : []
   let sides: [YearAxis.Side] = selection.members.count > 40 ? [.near, .far] : [.near]
-  if !isReversed { axis.addMarks(to: &document, .near) }
-  if isReversed, sides.contains(.far) { axis.addMarks(to: &document, .far) }
+  if !isReversed { axis.addMarks(to: &document, .near, widths: widths) }
+  if isReversed, sides.contains(.far) { axis.addMarks(to: &document, .far, widths: widths) }
   for member in isReversed ? selection.members.reversed() : selection.members {
     let paper = network.papers[member.paper]
     let cluster = clusters[member.paper]
@@ -89,8 +91,8 @@ package func lineageDrawing(
       lineageBox(
         PaperText(paper: paper), cluster: cluster, label: cluster.map { topicName(clustering.clusters[$0]) }))
   }
-  if isReversed { axis.addMarks(to: &document, .near) }
-  if !isReversed, sides.contains(.far) { axis.addMarks(to: &document, .far) }
+  if isReversed { axis.addMarks(to: &document, .near, widths: widths) }
+  if !isReversed, sides.contains(.far) { axis.addMarks(to: &document, .far, widths: widths) }
   axis.addRanks(
     to: &document, nodes: selection.members.map { network.papers[$0.paper].id }, sides: sides)
   for ((parent, child, relation), arc) in zip(selection.relations, arcs) {
@@ -111,7 +113,7 @@ private func lineageBox(_ text: PaperText, cluster: Int?, label: String?) -> Dot
   if let alias = text.alias {
     markup = "<FONT POINT-SIZE=\"12\"><B>\(DotValue.markup(shortened(alias, to: 28)))</B></FONT>"
   } else {
-    let lines = wrapped(text.title, width: 24, lines: 2).map(DotValue.markup)
+    let lines = titleLines(text).map(DotValue.markup)
     markup = "<FONT POINT-SIZE=\"9\">\(lines.joined(separator: "<BR/>"))</FONT>"
   }
   if !text.publication.isEmpty {
@@ -126,6 +128,19 @@ private func lineageBox(_ text: PaperText, cluster: Int?, label: String?) -> Dot
   ]
   if let address = text.address { attributes["URL"] = .url(address) }
   return attributes
+}
+
+/// The title of a method without a name, in lines.
+private func titleLines(_ text: PaperText) -> [String] {
+  wrapped(text.title, width: 28, lines: 3)
+}
+
+/// About how wide the box of a method is, in points.
+private func boxWidth(_ text: PaperText) -> Double {
+  let lines = text.alias == nil ? titleLines(text) : []
+  let name = text.alias.map { estimatedWidth(of: shortened($0, to: 28), size: 13) } ?? 0
+  let others = lines.map { estimatedWidth(of: $0, size: 9) } + [estimatedWidth(of: text.publication, size: 8)]
+  return max(name, others.max() ?? 0) + 15
 }
 
 /// The class that the SVG's elements get for a cluster: `cluster-1` for the first, `no-cluster`.

@@ -92,17 +92,25 @@ struct LineageSelection {
     return members.filter { $0.count > 1 }
   }
 
-  /// The papers of a family with the most relations, as many as asked for, without those that then have none.
+  /// As many papers of a family as asked for: the one with the most relations, then always the one with the most
+  /// of those that are related to a paper already chosen, so that the papers stay tied together.
   private static func bestTied(_ family: [Int], _ pairs: [(Int, Int)], most: Int) -> [Int] {
-    var degrees: [Int: Int] = [:]
+    var neighbours: [Int: [Int]] = [:]
     for (one, other) in pairs {
-      degrees[one, default: 0] += 1
-      degrees[other, default: 0] += 1
+      neighbours[one, default: []].append(other)
+      neighbours[other, default: []].append(one)
     }
-    let ranked = family.sorted { (-degrees[$0, default: 0], $0) < (-degrees[$1, default: 0], $1) }
-    let best = Set(ranked.prefix(max(most, 2)))
-    let tied = Set(pairs.filter { best.contains($0.0) && best.contains($0.1) }.flatMap { [$0.0, $0.1] })
-    return family.filter { tied.contains($0) }
+    func isBefore(_ one: Int, _ other: Int) -> Bool {
+      (-(neighbours[one]?.count ?? 0), one) < (-(neighbours[other]?.count ?? 0), other)
+    }
+    var chosen: Set<Int> = []
+    var waiting = Set(family.min(by: isBefore).map { [$0] } ?? [])
+    while chosen.count < max(most, 2), let next = waiting.min(by: isBefore) {
+      waiting.remove(next)
+      chosen.insert(next)
+      waiting.formUnion((neighbours[next] ?? []).filter { !chosen.contains($0) })
+    }
+    return family.filter { chosen.contains($0) }
   }
 
   /// The value that occurs most often, the least of equals.

@@ -1,7 +1,7 @@
 import Graphviz
 import StemmaModel
 
-/// How the arrow of a relation looks.
+/// How the arrow of a relation looks: its head and width say the kind, and dashes that it is uncertain.
 struct RelationStyle {
   let relation: Relation
   let isWeak: Bool
@@ -16,13 +16,11 @@ struct RelationStyle {
     let line = Self.line(of: relation.kind)
     var attributes: DotAttributes = [
       "arrowhead": .verbatim(line.head), "penwidth": .number(line.width),
-      "color": .verbatim(isWeak ? Palette.weakEdge.light : Palette.edge.light),
+      "color": .verbatim(isWeak ? Palette.weakEdge.light : line.colour.light),
       "class": .verbatim("relation \(relation.kind.rawValue)" + (isWeak ? " weak" : "")),
       "tooltip": .tooltip(tooltip(parent: parent, child: child)),
     ]
-    if let style = isWeak && line.style == nil ? "dashed" : line.style {
-      attributes["style"] = .verbatim(style)
-    }
+    if isWeak { attributes["style"] = "dashed" }
     if !isForward { attributes["constraint"] = "false" }
     return attributes
   }
@@ -47,7 +45,7 @@ struct RelationStyle {
       let count = relations.count { $0.kind == kind }
       guard count > 0 else { return nil }
       return DrawingHead.Sign(
-        mark: line(of: kind).mark, colour: Palette.edge, meaning: "\(noun(of: kind)) (\(count))")
+        mark: line(of: kind).mark, colour: line(of: kind).colour, meaning: "\(noun(of: kind)) (\(count))")
     }
     let weak = relations.count { $0.confidence < threshold }
     if weak > 0 {
@@ -62,13 +60,13 @@ struct RelationStyle {
   /// The line of a kind, and characters that look like it.
   private static func line(
     of kind: Relation.Kind
-  ) -> (width: Double, style: String?, head: String, mark: String) {
+  ) -> (width: Double, colour: Colour, head: String, mark: String) {
     switch kind {
-    case .successorVersion: (2.8, nil, "normal", "━━▶")
-    case .improves: (1.3, nil, "normal", "──▶")
-    case .extends: (1.3, nil, "onormal", "──▷")
-    case .buildsOn: (1.3, nil, "vee", "──→")
-    case .usesComponent: (1.5, "dotted", "diamond", "┈┈◆")
+    case .successorVersion: (2.8, Palette.edge, "normal", "━━▶")
+    case .improves: (1.3, Palette.edge, "normal", "──▶")
+    case .extends: (1.3, Palette.edge, "onormal", "──▷")
+    case .buildsOn: (1.3, Palette.edge, "vee", "──→")
+    case .usesComponent: (1.1, Palette.weakEdge, "diamond", "──◆")
     }
   }
 

@@ -15,10 +15,15 @@ struct YearAxis {
 
   /// A year or the lack of one, and the papers at each of its ranks.
   private struct Period {
-    var name: String
-    var label: String
+    var year: Int?
     var ranks: [[Int]]
+
+    var name: String { year.map { "year \($0)" } ?? "year unknown" }
+    var label: String { year.map { "\($0)" } ?? "year\nunknown" }
   }
+
+  /// The size of a mark in inches, enough for a year's digits.
+  private static let box = (width: 0.7, height: 0.3)
 
   /// The years that have a place, in order.
   let years: [Int]
@@ -39,9 +44,7 @@ struct YearAxis {
       let members = paperYears.indices.filter { paperYears[$0] == place }
       let deepest = members.map { depths[$0] }.max() ?? 0
       periods.append(
-        Period(
-          name: place.map { "year \($0)" } ?? "year unknown", label: place.map(String.init) ?? "year unknown",
-          ranks: (0...deepest).map { depth in members.filter { depths[$0] == depth } }))
+        Period(year: place, ranks: (0...deepest).map { depth in members.filter { depths[$0] == depth } }))
       for member in members { ranks[member] = next + depths[member] }
       next += deepest + 1
     }
@@ -55,29 +58,37 @@ struct YearAxis {
     return first == last ? "\(first)" : "\(first) to \(last)"
   }
 
-  /// Adds one side's axis: a bar a year, tied to the next by edges that are not seen.
+  /// Adds one side's axis: a box a rank, joined to a bar within a year; the first says the year.
   ///
   /// Graphviz puts parts of a graph that no edge ties together side by side, in the order of their first nodes:
-  /// an axis that is added before the papers is on one side of them, one after them on the other.
-  func addMarks(to document: inout DotDocument, _ side: Side) {
+  /// an axis that is added before the papers is on one side of them, one after them on the other. Where time runs
+  /// to the right, boxes are as wide as the papers at their ranks, whose widths are given in points.
+  func addMarks(to document: inout DotDocument, _ side: Side, widths: [Double]) {
+    let colour = DotValue.verbatim(Palette.band.light)
     for period in periods {
-      document.addSubgraph(
-        DotSubgraph(
-          name: "cluster \(side.rawValue) \(period.name)",
-          attributes: [
-            "label": .text(period.label), "class": "axis", "style": "filled", "margin": "4",
-            "fontsize": "13", "fontcolor": .verbatim(Palette.muted.light),
-            "color": .verbatim(Palette.band.light), "fillcolor": .verbatim(Palette.band.light),
-          ],
-          statements: period.ranks.indices.map { rank in
-            .node(
-              mark(period, rank, side),
-              ["label": "", "shape": "box", "style": "invis", "height": "0.01", "width": "0.7"])
-          }))
+      for (rank, members) in period.ranks.enumerated() {
+        let width = members.compactMap { widths.indices.contains($0) ? widths[$0] / 72 : nil }.max() ?? 0
+        document.addNode(
+          mark(period, rank, side),
+          [
+            "label": .text(rank == 0 ? period.label : ""), "fontsize": period.year == nil ? "9" : "13",
+            "fontcolor": .verbatim(Palette.muted.light), "style": "filled", "penwidth": "0", "color": colour,
+            "fillcolor": colour, "fixedsize": "true", "height": .number(Self.box.height),
+            "width": .number(max(width, Self.box.width)), "class": "axis",
+          ])
+      }
     }
-    let marks = periods.flatMap { period in period.ranks.indices.map { mark(period, $0, side) } }
-    for (one, next) in zip(marks, marks.dropFirst()) {
-      document.addEdge(one, next, ["style": "invis", "weight": "10"])
+    let thickness = (widths.isEmpty ? Self.box.width : Self.box.height) * 72
+    let joint: DotAttributes = [
+      "arrowhead": "none", "color": colour, "penwidth": .number(thickness), "weight": "100", "class": "axis",
+      "headclip": "false", "tailclip": "false",
+    ]
+    for (period, next) in zip(periods, periods.dropFirst().map { $0 } + [nil]) {
+      let marks = period.ranks.indices.map { mark(period, $0, side) }
+      for (one, other) in zip(marks, marks.dropFirst()) { document.addEdge(one, other, joint) }
+      if let next, let last = marks.last {
+        document.addEdge(last, mark(next, 0, side), ["style": "invis", "weight": "100"])
+      }
     }
   }
 
@@ -88,7 +99,7 @@ struct YearAxis {
         let marks = sides.map { mark(period, rank, $0) }
         document.addSubgraph(
           DotSubgraph(
-            name: rank == 0 ? period.name : "\(period.name) (\(rank + 1))", attributes: ["rank": "same"],
+            attributes: ["rank": "same"],
             statements: (marks + members.map { nodes[$0] }).map { .node($0, [:]) }))
       }
     }
@@ -126,6 +137,8 @@ struct YearAxis {
 /// the whole is longer than 30 years.
 func displayedYears(_ years: [Int]) -> [Int] {
   let known = Set(years).sorted()
-  guard let first = known.first, let last = known.last, last - first < 30 else { return known }
+  guard let first = known.first, let last = known.last,
+    Double(last) - Double(first) < 30
+  else { return known }
   return Array(first...last)
 }

@@ -25,8 +25,8 @@ enum Palette {
   static let muted = Colour("#57606a", dark: "#a4adb6")
   /// Lines that say something.
   static let edge = Colour("#3d444d", dark: "#c3cad1")
-  /// Lines that say something weakly.
-  static let weakEdge = Colour("#8c959f", dark: "#79828c")
+  /// Lines of parts and of what is uncertain.
+  static let weakEdge = Colour("#828b95", dark: "#79828c")
   /// Lines that only guide the eye.
   static let guide = Colour("#d0d7de", dark: "#3a424b")
   /// Every other lane.
@@ -38,8 +38,8 @@ enum Palette {
   /// The colours of a cluster by its position, the same in every drawing.
   ///
   /// The first six hues follow Okabe and Ito (2008), darkened where a line of theirs would be too pale on white;
-  /// the next two are from Tol's muted scheme. From the ninth cluster on there are only greys, which the labels
-  /// have to tell apart.
+  /// the others stand between them. From the twelfth cluster on there are only greys, which the labels have to
+  /// tell apart.
   static func cluster(_ position: Int?) -> ClusterColours {
     guard let position, position >= 0 else { return neutral }
     return position < hues.count ? hues[position] : greys[(position - hues.count) % greys.count]
@@ -59,6 +59,9 @@ enum Palette {
     ClusterColours(fill: Colour("#dff5fb", dark: "#0d3640"), line: Colour("#2a9dc0", dark: "#7bd3ee")),
     ClusterColours(fill: Colour("#e5e1f5", dark: "#29224a"), line: Colour("#4a3aa7", dark: "#a79bf0")),
     ClusterColours(fill: Colour("#f1f0cf", dark: "#33330c"), line: Colour("#77771a", dark: "#c9c94e")),
+    ClusterColours(fill: Colour("#fbdfe3", dark: "#4a1019"), line: Colour("#b01030", dark: "#f28091")),
+    ClusterColours(fill: Colour("#efe3d9", dark: "#38271b"), line: Colour("#7b4b2a", dark: "#c99a76")),
+    ClusterColours(fill: Colour("#f3dcf7", dark: "#3a1142"), line: Colour("#9a1fb0", dark: "#d983ea")),
   ]
 
   private static let greys: [ClusterColours] = [

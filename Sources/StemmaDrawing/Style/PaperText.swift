@@ -27,10 +27,7 @@ struct PaperText {
   /// The page to open: the paper's, else the project's, else the code's; only web addresses.
   var address: String? {
     let addresses = [Link.Role.paper, .project, .code].flatMap { paper.urls($0) }
-    return addresses.first { address in
-      let start = address.prefix(8).lowercased()
-      return start.hasPrefix("https://") || start.hasPrefix("http://")
-    }
+    return addresses.first(where: isWebAddress)
   }
 
   /// Everything that a box has no room for, a line each: title, publication, cluster, where the lists name it.
@@ -44,6 +41,12 @@ struct PaperText {
     if places.count > 6 { lines.append("and \(places.count - 6) more entries") }
     return lines.joined(separator: "\n")
   }
+}
+
+/// Whether an address is one of a web page.
+func isWebAddress(_ address: String) -> Bool {
+  let start = address.prefix(8).lowercased()
+  return start.hasPrefix("https://") || start.hasPrefix("http://")
 }
 
 /// Text on one line, cut at a word where it is too long, with an ellipsis.

@@ -30,7 +30,8 @@ package func timelineDrawing(
   let items = order.map { paper in
     TimelineLayout.Item(
       lane: lanes.firstIndex { $0.cluster == clusters[paper] } ?? 0,
-      column: network.papers[paper].year.flatMap { years.firstIndex(of: $0) } ?? years.count)
+      column: network.papers[paper].year.flatMap { years.firstIndex(of: $0) } ?? years.count,
+      width: estimatedWidth(of: PaperText(paper: network.papers[paper]).name, size: 9) + 10)
   }
   let columns = years.map(String.init) + (hasUndated ? ["year unknown"] : [])
   let layout = TimelineLayout(items: items, lanes: lanes.count, columns: columns.count)

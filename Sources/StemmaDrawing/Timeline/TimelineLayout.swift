@@ -10,10 +10,11 @@ struct TimelineLayout {
     var height: Double
   }
 
-  /// One paper to place: the position of its lane, its column, and its place in the input.
+  /// One paper to place: the positions of its lane and its column, and how wide its name would like its box.
   struct Item {
     var lane: Int
     var column: Int
+    var width: Double
   }
 
   static let box = (width: 96.0, height: 19.0)
@@ -51,14 +52,16 @@ struct TimelineLayout {
         ? Self.emptyColumnWidth
         : Double(count) * (Self.box.width + Self.gap) - Self.gap + 2 * Self.columnPadding
     }
-    let heights = (0..<laneCount).map { lane in
-      let rows = (0..<columnCount).map { column in
+    let rows = (0..<laneCount).map { lane in
+      let needed = (0..<columnCount).map { column in
         let count = cells[lane * columnCount + column].count
         return count == 0 ? 0 : (count - 1) / max(stacks[column], 1) + 1
       }
-      let tallest = Double(rows.max() ?? 0)
-      return max(
-        tallest * (Self.box.height + Self.gap) - Self.gap + 2 * Self.lanePadding, Self.smallestLane)
+      return needed.max() ?? 0
+    }
+    let heights = rows.map { rows in
+      max(
+        Double(rows) * (Self.box.height + Self.gap) - Self.gap + 2 * Self.lanePadding, Self.smallestLane)
     }
     let total = heights.reduce(0, +)
     let width = Self.laneLabelWidth + widths.reduce(0, +)
@@ -74,23 +77,32 @@ struct TimelineLayout {
     for lane in 0..<laneCount {
       lanes.append(Rectangle(x: width / 2, y: top - heights[lane] / 2, width: width, height: heights[lane]))
       for column in 0..<columnCount {
-        place(cells[lane * columnCount + column], stacks: stacks[column], column: columns[column], top: top)
+        place(
+          cells[lane * columnCount + column].map { ($0, items[$0].width) }, rows: rows[lane],
+          slots: stacks[column], column: columns[column], top: top)
       }
       top -= heights[lane]
     }
     axes = [total + Self.axisHeight / 2, -Self.axisHeight / 2]
   }
 
-  /// Fills a cell stack by stack from the top; the stacks of a cell are as even as they can be.
-  private mutating func place(_ cell: [Int], stacks: Int, column: Rectangle, top: Double) {
-    guard !cell.isEmpty, stacks > 0 else { return }
+  /// Fills a cell stack by stack from the top, in as few stacks as a number of rows allows, which are as even as
+  /// they can be; a box grows to the width its name would like, over the places beside it that stay free.
+  private mutating func place(
+    _ cell: [(position: Int, width: Double)], rows most: Int, slots: Int, column: Rectangle, top: Double
+  ) {
+    guard !cell.isEmpty, most > 0 else { return }
+    let stacks = (cell.count - 1) / most + 1
     let rows = (cell.count - 1) / stacks + 1
+    let isTight = cell.contains { $0.width > Self.box.width }
+    let distance = Double(isTight ? max(slots / stacks, 1) : 1) * (Self.box.width + Self.gap)
     let left = column.x - column.width / 2 + Self.columnPadding
-    for (place, position) in cell.enumerated() {
-      boxes[position] = Rectangle(
-        x: left + Self.box.width / 2 + Double(place / rows) * (Self.box.width + Self.gap),
+    for (place, paper) in cell.enumerated() {
+      let width = min(max(paper.width, Self.box.width), distance - Self.gap)
+      boxes[paper.position] = Rectangle(
+        x: left + Double(place / rows) * distance + width / 2,
         y: top - Self.lanePadding - Self.box.height / 2 - Double(place % rows) * (Self.box.height + Self.gap),
-        width: Self.box.width, height: Self.box.height)
+        width: width, height: Self.box.height)
     }
   }
 }

@@ -1,0 +1,89 @@
+set encoding utf8
+set terminal svg size 950,263 font 'DejaVu Sans,12' background '#ffffff' noenhanced
+$term0 << EOD
+2018 0
+2019 1
+2020 2
+2021 4
+2022 1
+EOD
+$term1 << EOD
+2018 1
+2019 1
+2020 0
+2021 1
+2022 0
+EOD
+$term2 << EOD
+2018 3
+2019 2
+2020 1
+2021 0
+2022 0
+EOD
+$term3 << EOD
+2018 0
+2019 0
+2020 1
+2021 0
+2022 0
+EOD
+set multiplot
+unset key
+set border 1 lc rgb '#d0d7de' lw 1
+set xrange [2017.8:2022.2]
+set xtics (2018,2022) nomirror scale 0 font 'DejaVu Sans,9' tc rgb '#57606a'
+set grid ytics lt 1 lc rgb '#d0d7de' lw 0.5
+set style fill solid 1 noborder
+unset label
+set label 'Topics over the years' at screen 0.021,0.901 left font 'DejaVu Sans:Bold,18' tc rgb '#1f2328'
+set label 'Papers a year with each term, 4 of 5 terms, each to its own scale. 2022 is not over and dashed.' at screen 0.021,0.817 left font 'DejaVu Sans,10' tc rgb '#57606a'
+set label 'Rising and falling are meant as a share of all papers of a year.' at screen 0.021,0.76 left font 'DejaVu Sans,10' tc rgb '#57606a'
+set label 'motion' at screen 0.021,0.635 left font 'DejaVu Sans:Bold,12' tc rgb '#1f2328'
+set label '8 papers, rising ▲' at screen 0.021,0.57 left font 'DejaVu Sans,10' tc rgb '#57606a'
+set lmargin at screen 0.046
+set rmargin at screen 0.24
+set tmargin at screen 0.513
+set bmargin at screen 0.183
+set yrange [0:4.2]
+set ytics (4) nomirror scale 0 font 'DejaVu Sans,9' tc rgb '#57606a'
+plot $term0 using 1:($1 < 2022 ? $2 : NaN) with filledcurves y1=0 lc rgb '#d8f1e8' notitle, \
+  $term0 using 1:($1 < 2022 ? $2 : NaN) with linespoints pt 7 ps 0.25 lw 2 lc rgb '#00906a' notitle, \
+  $term0 using 1:($1 >= 2021 ? $2 : NaN) with linespoints pt 6 ps 0.3 dt 2 lw 1.2 lc rgb '#00906a' notitle
+unset label
+set label 'it'."'".'s "50 %" \n off' at screen 0.263,0.635 left font 'DejaVu Sans:Bold,12' tc rgb '#1f2328'
+set label '3 papers, steady' at screen 0.263,0.57 left font 'DejaVu Sans,10' tc rgb '#57606a'
+set lmargin at screen 0.288
+set rmargin at screen 0.482
+set tmargin at screen 0.513
+set bmargin at screen 0.183
+set yrange [0:1.05]
+set ytics (1) nomirror scale 0 font 'DejaVu Sans,9' tc rgb '#57606a'
+plot $term1 using 1:($1 < 2022 ? $2 : NaN) with filledcurves y1=0 lc rgb '#dcecf8' notitle, \
+  $term1 using 1:($1 < 2022 ? $2 : NaN) with linespoints pt 7 ps 0.25 lw 2 lc rgb '#0072b2' notitle, \
+  $term1 using 1:($1 >= 2021 ? $2 : NaN) with linespoints pt 6 ps 0.3 dt 2 lw 1.2 lc rgb '#0072b2' notitle
+unset label
+set label 'audio' at screen 0.505,0.635 left font 'DejaVu Sans:Bold,12' tc rgb '#1f2328'
+set label '6 papers, falling ▼' at screen 0.505,0.57 left font 'DejaVu Sans,10' tc rgb '#57606a'
+set lmargin at screen 0.531
+set rmargin at screen 0.724
+set tmargin at screen 0.513
+set bmargin at screen 0.183
+set yrange [0:3.15]
+set ytics (3) nomirror scale 0 font 'DejaVu Sans,9' tc rgb '#57606a'
+plot $term2 using 1:($1 < 2022 ? $2 : NaN) with filledcurves y1=0 lc rgb '#fce6d8' notitle, \
+  $term2 using 1:($1 < 2022 ? $2 : NaN) with linespoints pt 7 ps 0.25 lw 2 lc rgb '#d55e00' notitle, \
+  $term2 using 1:($1 >= 2021 ? $2 : NaN) with linespoints pt 6 ps 0.3 dt 2 lw 1.2 lc rgb '#d55e00' notitle
+unset label
+set label '唇形同步' at screen 0.747,0.635 left font 'DejaVu Sans:Bold,12' tc rgb '#1f2328'
+set label '1 paper, too few to say' at screen 0.747,0.57 left font 'DejaVu Sans,10' tc rgb '#57606a'
+set lmargin at screen 0.773
+set rmargin at screen 0.966
+set tmargin at screen 0.513
+set bmargin at screen 0.183
+set yrange [0:1.05]
+set ytics (1) nomirror scale 0 font 'DejaVu Sans,9' tc rgb '#57606a'
+plot $term3 using 1:($1 < 2022 ? $2 : NaN) with filledcurves y1=0 lc rgb '#f0f1f3' notitle, \
+  $term3 using 1:($1 < 2022 ? $2 : NaN) with linespoints pt 7 ps 0.25 lw 2 lc rgb '#858c94' notitle, \
+  $term3 using 1:($1 >= 2021 ? $2 : NaN) with linespoints pt 6 ps 0.3 dt 2 lw 1.2 lc rgb '#858c94' notitle
+unset multiplot
