@@ -54,7 +54,8 @@ let package = Package(
       name: "StemmaRelatingTests",
       dependencies: ["StemmaRelating", "StemmaResolving", "StemmaReading"]),
     .testTarget(name: "StemmaAnalysisTests", dependencies: ["StemmaAnalysis"]),
-    .testTarget(name: "StemmaDrawingTests", dependencies: ["StemmaDrawing"]),
+    .testTarget(
+      name: "StemmaDrawingTests", dependencies: ["StemmaDrawing"], exclude: ["Goldens"]),
     .testTarget(name: "StemmaTests", dependencies: ["Stemma"]),
     .testTarget(name: "StemmaCommandTests", dependencies: ["StemmaCommand", "StemmaMain"]),
   ]

@@ -62,7 +62,8 @@ public enum Graphviz {
 
   /// Lays out DOT text and draws it.
   ///
-  /// The same text gives the same bytes wherever the version of Graphviz and the fonts are the same.
+  /// The same text gives the same bytes wherever the version of Graphviz and the fonts are the same. For that,
+  /// C's generator of random numbers, `rand()`, is seeded anew in this process.
   ///
   /// - Parameters:
   ///   - dot: One graph in the DOT language, best from `DotDocument.text`.
