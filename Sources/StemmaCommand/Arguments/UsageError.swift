@@ -77,6 +77,9 @@ extension Option.Value {
     case .number(let range) where range.lowerBound > 0: "a number greater than 0"
     case .number: "a number that is not negative"
     case .choice(let words): "one of \(words.joined(separator: ", "))"
+    case .setting(let names, let words):
+      "one of \(names.joined(separator: ", ")) with =\(words.joined(separator: ", =")), such as "
+        + "\(names.first ?? "")=\(words.first ?? "")"
     case .weights(let names):
       "layers with weights, such as \(names.first ?? "")=1, of " + names.joined(separator: ", ")
     }

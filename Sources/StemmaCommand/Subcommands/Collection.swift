@@ -8,13 +8,14 @@ struct Collection {
 
   /// Reads the inputs that the command line names.
   ///
+  /// - Parameter isReporting: Whether what is wrong with the inputs is said; errors always are.
   /// - Throws: What is wrong with a file that was named, or `CommandError.noPapers`.
-  init(_ invocation: Invocation) throws {
+  init(_ invocation: Invocation, isReporting: Bool = true) throws {
     self.invocation = invocation
     pipeline = try Pipeline(invocation.arguments)
     invocation.messages.progress.report("reading")
     reading = try pipeline.read(invocation)
-    invocation.messages.report(reading.diagnostics)
+    invocation.messages.report(reading.diagnostics.filter { isReporting || $0.severity == .error })
     if reading.diagnostics.contains(where: { $0.severity == .error }) { throw CommandError.unusableInput }
     if reading.entries.isEmpty { throw CommandError.noPapers }
   }

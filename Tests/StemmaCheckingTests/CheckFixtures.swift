@@ -1,0 +1,2 @@
+import Stemma
+import StemmaChecking
