@@ -13,9 +13,7 @@ package struct CheckRule: Sendable {
   /// The findings in a collection, in any order.
   package let findings: @Sendable (CheckInput) -> [Diagnostic]
 
-  /// Makes a rule.
-  ///
-  /// - Parameter find: Gives the places and messages; a severity of nil is the rule's.
+  /// Makes a rule from what gives the places and messages; a severity of nil is the rule's.
   init(
     _ id: String, _ severity: Diagnostic.Severity, summary: String, discussion: String,
     find: @escaping @Sendable (CheckInput) -> [Finding]

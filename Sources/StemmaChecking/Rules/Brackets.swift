@@ -37,12 +37,14 @@ private struct BracketFault {
         return
       }
       var location = piece.location
-      for character in text {
+      let characters = Array(text)
+      for (position, character) in characters.enumerated() {
         switch character {
         case "$": isMath.toggle()
-        case "[", "【": if !isMath { open.append((character, location)) }
+        case "[", "【":
+          if !isMath, !isInterval(characters[position...]) { open.append((character, location)) }
         case "]", "】":
-          if !isMath, open.popLast() == nil {
+          if !isMath, !isInterval(characters[...position].reversed()[...]), open.popLast() == nil {
             bracket = character
             message = "'\(character)' closes a bracket that was never opened; open it or take it away"
             self.location = location
@@ -71,6 +73,13 @@ private struct BracketFault {
     location = piece.location
     location.column += text.utf8.distance(from: text.startIndex, to: range.lowerBound) + 1
   }
+}
+
+/// Whether a text begins with an interval that is open at one end, `[0, 1)`, or, read backwards, with `(0, 1]`.
+private func isInterval(_ text: ArraySlice<Character>) -> Bool {
+  let inner = text.dropFirst().prefix(24)
+  guard let end = inner.firstIndex(where: { "()[]".contains($0) }) else { return false }
+  return (text.first == "[" ? inner[end] == ")" : inner[end] == "(") && inner[..<end].contains(",")
 }
 
 extension CheckedSource {

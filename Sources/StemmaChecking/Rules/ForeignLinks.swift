@@ -1,4 +1,5 @@
 import StemmaModel
+import StemmaReading
 
 extension CheckRule {
   /// An arXiv id that is another paper's.
@@ -23,7 +24,8 @@ extension CheckRule {
     "foreign-paper-link", .error, summary: "a paper link leads to another paper",
     discussion: """
       The link to the paper has the DOI, OpenReview or ACL id of another entry's paper, or the name of its file spells \
-      out another title. Look the paper up and correct the link.
+      out another title (an error at a publisher, a warning elsewhere, where files are called anything). Look the \
+      paper up and correct the link.
       """
   ) { input in
     let schemes: [(String, @Sendable (Entry) -> String?)] = [
@@ -44,7 +46,7 @@ extension CheckRule {
         return Finding(
           "the file that the paper link of '\(entry.title)' leads to is called '\(words.name)', as another paper's; correct "
             + "the link",
-          at: link.location)
+          at: link.location, words.isOfPublisher ? .error : .warning)
       }
     }
     return shared + named
@@ -163,6 +165,17 @@ private struct FileNameTitle {
   var name: String
   /// The words of it that tell something, in lower case.
   var words: [String]
+  /// Whether it stands at a host of papers, where files are called by their titles.
+  var isOfPublisher: Bool
+
+  /// Words that tell what a file is, and nothing of a paper.
+  private static let fileWords: Set<String> = [
+    "accepted", "appendix", "author", "authors", "camera", "conference", "copy", "draft", "final", "full",
+    "journal", "main", "manuscript", "online", "paper", "poster", "preprint", "proceedings", "published",
+    "ready",
+    "report", "revised", "slides", "submission", "submitted", "supplement", "supplemental", "supplementary",
+    "technical", "thesis", "version", "workshop",
+  ]
 
   /// The words of the last part of an address, if they are enough to be a title.
   static func words(in url: String) -> FileNameTitle? {
@@ -175,7 +188,10 @@ private struct FileNameTitle {
     let words = longWords.map { $0.lowercased() }.filter {
       !["paper", "camera", "ready", "final"].contains($0)
     }
-    return words.count >= 5 ? FileNameTitle(name: String(last), words: words) : nil
+    // Any file that ends in .pdf counts as a paper, so the host is asked without the ending.
+    let isOfPublisher = ListConventions.builtIn.role(ofAddress: String(path.dropLast(4))) == .paper
+    return words.count >= 5
+      ? FileNameTitle(name: String(last), words: words, isOfPublisher: isOfPublisher) : nil
   }
 
   /// Whether the words may be of the title or name of an entry: a third of them are in it.

@@ -6,9 +6,9 @@ extension CheckRule {
     "impossible-year", .error, summary: "the arXiv id and the year cannot both be true",
     discussion: """
       An arXiv id begins with the year and month of its first version. A preprint cannot be dated before that; two \
-      months are allowed, since an id is given when a submission is announced. A published paper may come to arXiv \
-      later, so up to a year after the end of the venue's year is allowed and up to three is a warning. A preprint \
-      that is dated a year after its id is a note, since it may be a later version, and more is a warning, as is a \
+      months are a warning only, since an id is given when a submission is announced. A published paper may come to \
+      arXiv later, so a year after the end of the venue's year is allowed and more is a warning. A preprint that is \
+      dated a year after its id is a note, since it may be a later version, and more is a warning, as is a \
       publication more than five years after it. Correct the year or the id.
       """
   ) { input in
@@ -47,7 +47,7 @@ extension CheckRule {
     if monthsLate > 12 {
       return Finding(
         "\(subject), \(monthsLate) months after the end of '\(venue)'; correct the year or the id",
-        at: entry.location, monthsLate > 36 ? .error : .warning)
+        at: entry.location, .warning)
     }
     guard yearsEarly > 5 else { return nil }
     return Finding(

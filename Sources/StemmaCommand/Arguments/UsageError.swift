@@ -76,10 +76,11 @@ extension Option.Value {
     case .number(let range) where range.upperBound <= 1: "a number from 0 to 1"
     case .number(let range) where range.lowerBound > 0: "a number greater than 0"
     case .number: "a number that is not negative"
+    case .choice(let words) where words.count > 12:
+      "one of \(words.prefix(3).joined(separator: ", ")) and \(words.count - 3) other words"
     case .choice(let words): "one of \(words.joined(separator: ", "))"
     case .setting(let names, let words):
-      "one of \(names.joined(separator: ", ")) with =\(words.joined(separator: ", =")), such as "
-        + "\(names.first ?? "")=\(words.first ?? "")"
+      "a name and one of \(words.joined(separator: ", ")), such as \(names.first ?? "")=\(words.first ?? "")"
     case .weights(let names):
       "layers with weights, such as \(names.first ?? "")=1, of " + names.joined(separator: ", ")
     }

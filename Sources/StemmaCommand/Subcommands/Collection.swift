@@ -8,7 +8,9 @@ struct Collection {
 
   /// Reads the inputs that the command line names.
   ///
-  /// - Parameter isReporting: Whether what is wrong with the inputs is said; errors always are.
+  /// - Parameters:
+  ///   - invocation: The call.
+  ///   - isReporting: Whether what is wrong with the inputs is said; errors always are.
   /// - Throws: What is wrong with a file that was named, or `CommandError.noPapers`.
   init(_ invocation: Invocation, isReporting: Bool = true) throws {
     self.invocation = invocation
