@@ -285,6 +285,7 @@ import Testing
       """),
     Case("order", dated([24, 23, 22, 26, 21, 20, 19, 18]), "4:3 note"),
     Case("order", dated([24, 23, 22, 21, 20, 19, 18])),
+    Case("order", dated([15, 16, 17, 18, 15, 16, 17, 18])),
     Case("order", dated([24, 19, 22, 26, 17, 23, 18, 20])),
     Case(
       "unreadable-entry",

@@ -30,9 +30,13 @@ private struct BracketFault {
   init?(in block: ListOutline.Block) {
     var open: [(bracket: Character, location: SourceLocation)] = []
     var isMath = false
+    let lastClosing = block.pieces.lastIndex { piece in
+      if case .text(let text) = piece.kind { text.contains(")") } else { false }
+    }
     for (index, piece) in block.pieces.enumerated() {
       guard case .text(let text) = piece.kind else { continue }
-      if let fault = BracketFault(unclosedAddressIn: text, of: piece, before: block.pieces[(index + 1)...]) {
+      let isClosed = lastClosing.map { $0 > index } ?? false
+      if !isClosed, let fault = BracketFault(unclosedAddressIn: text, of: piece) {
         self = fault
         return
       }
@@ -44,7 +48,7 @@ private struct BracketFault {
         case "[", "【":
           if !isMath, !isInterval(characters[position...]) { open.append((character, location)) }
         case "]", "】":
-          if !isMath, !isInterval(characters[...position].reversed()[...]), open.popLast() == nil {
+          if !isMath, !isInterval(characters[...position].suffix(26).reversed()[...]), open.popLast() == nil {
             bracket = character
             message = "'\(character)' closes a bracket that was never opened; open it or take it away"
             self.location = location
@@ -62,12 +66,8 @@ private struct BracketFault {
   }
 
   /// `[Code](https://…` without an end, which Markdown takes for text.
-  private init?(
-    unclosedAddressIn text: String, of piece: ListOutline.Piece, before rest: ArraySlice<ListOutline.Piece>
-  ) {
-    guard let range = text.firstRange(of: "](") else { return nil }
-    let following = rest.compactMap { if case .text(let text) = $0.kind { text } else { nil } }.joined()
-    if text[range.upperBound...].contains(")") || following.contains(")") { return nil }
+  private init?(unclosedAddressIn text: String, of piece: ListOutline.Piece) {
+    guard let range = text.firstRange(of: "]("), !text[range.upperBound...].contains(")") else { return nil }
     bracket = "("
     message = "the round bracket of the address is never closed; close it behind the address"
     location = piece.location
