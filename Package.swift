@@ -36,12 +36,16 @@ let package = Package(
       name: "StemmaDrawing", dependencies: ["StemmaModel", "Graphviz"],
       resources: [.embedInCode("Resources/style.css")]),
     .target(
+      name: "StemmaChecking", dependencies: ["StemmaModel", "StemmaReading", "CommonMark"],
+      resources: [.embedInCode("Resources/venue-families.txt")]),
+    .target(
       name: "Stemma",
       dependencies: [
         "StemmaModel", "StemmaReading", "StemmaResolving", "StemmaRelating", "StemmaAnalysis",
-        "StemmaDrawing",
+        "StemmaDrawing", "StemmaChecking",
       ]),
-    .target(name: "StemmaCommand", dependencies: ["Stemma", "StemmaDrawing", "Graphviz"]),
+    .target(
+      name: "StemmaCommand", dependencies: ["Stemma", "StemmaDrawing", "StemmaChecking", "Graphviz"]),
     .executableTarget(name: "StemmaMain", dependencies: ["StemmaCommand"]),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
@@ -57,6 +61,7 @@ let package = Package(
     .testTarget(name: "StemmaAnalysisTests", dependencies: ["StemmaAnalysis"]),
     .testTarget(
       name: "StemmaDrawingTests", dependencies: ["StemmaDrawing"], exclude: ["Goldens"]),
+    .testTarget(name: "StemmaCheckingTests", dependencies: ["StemmaChecking", "Stemma"]),
     .testTarget(name: "StemmaTests", dependencies: ["Stemma"]),
     .testTarget(name: "StemmaCommandTests", dependencies: ["StemmaCommand", "StemmaMain"]),
   ]

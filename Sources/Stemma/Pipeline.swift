@@ -55,7 +55,7 @@ public struct Pipeline: Sendable {
       diagnostics: diagnostics + result.diagnostics,
       skipped: result.skipped.map {
         Diagnostic(.note, rule: "skipped", "\($0.reason): \($0.text)", at: $0.location)
-      })
+      }, files: files)
   }
 
   /// Resolves entries into papers.
@@ -126,6 +126,8 @@ public struct Reading: Sendable {
   public var diagnostics: [Diagnostic]
   /// What was looked at and is no entry, and why.
   public var skipped: [Diagnostic]
+  /// The files that were read, for those who look at their text.
+  package var files: [InputFile]
 }
 
 /// Papers with what the next step needs beside them.

@@ -4,7 +4,7 @@ import Testing
 /// The command line: exit codes, streams, help.
 @Suite struct InterfaceTests {
   private static let subcommands = [
-    "papers", "entries", "lineage", "timeline", "clusters", "trends", "report",
+    "papers", "entries", "lineage", "timeline", "clusters", "trends", "report", "check",
   ]
 
   @Test(arguments: subcommands)

@@ -117,8 +117,8 @@ package struct ArgumentParser: Sendable {
 }
 
 extension ParsedArguments {
-  /// Whether help or the version is all that is wanted.
-  package var isAskingForDocumentation: Bool { has(.help) || has(.version) }
+  /// Whether help, the version or a list of what there is is all that is wanted.
+  package var isAskingForDocumentation: Bool { has(.help) || has(.version) || has(.listRules) }
 }
 
 extension Subcommand {
@@ -195,7 +195,8 @@ private struct Reader {
   private mutating func add(_ text: String, to option: Option) throws(UsageError) {
     guard !text.isEmpty else { throw .missingValue(option) }
     guard let value = option.value.checked(text) else {
-      throw .invalidValue(option, value: text, suggestions: suggestions(for: text, among: option.choices))
+      throw .invalidValue(
+        option, value: text, suggestions: suggestions(for: text, among: option.value.words))
     }
     result.values[option.name, default: []].append(value)
   }
@@ -213,6 +214,15 @@ private struct Reader {
 }
 
 extension Option.Value {
+  /// Every value that there is, if they can be told.
+  fileprivate var words: [String] {
+    switch self {
+    case .choice(let words): words
+    case .setting(let names, let words): names.flatMap { name in words.map { "\(name)=\($0)" } }
+    default: []
+    }
+  }
+
   /// The value that a text means, or nil if it means none that is allowed.
   fileprivate func checked(_ text: String) -> ParsedArguments.Value? {
     switch self {
@@ -222,6 +232,9 @@ extension Option.Value {
       return Int(text).flatMap { range.contains($0) ? .wholeNumber($0) : nil }
     case .number(let range): return decimal(text).flatMap { range.contains($0) ? .number($0) : nil }
     case .choice(let words): return words.contains(text) ? .text(text) : nil
+    case .setting(let names, let words):
+      let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      return sides.count == 2 && names.contains(sides[0]) && words.contains(sides[1]) ? .text(text) : nil
     case .weights(let names): return weightList(text, of: names).map { .weights($0) }
     }
   }

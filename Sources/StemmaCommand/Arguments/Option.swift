@@ -16,6 +16,8 @@ package struct Option: Hashable, Sendable {
     case choice([String])
     /// Names with weights, such as `keyword=1,lineage=0.5`; the names that are allowed.
     case weights([String])
+    /// A name and a word with a sign between, such as `order=error`; the names and words that are allowed.
+    case setting(names: [String], words: [String])
   }
 
   /// The long name, without dashes.
@@ -55,10 +57,15 @@ package struct Option: Hashable, Sendable {
     if case .choice(let words) = value { words } else { [] }
   }
 
+  /// How many words help names; more than these an option tells elsewhere.
+  private static let mostChoicesInHelp = 12
+
   /// The help sentence with what is allowed and what holds otherwise.
   package var fullHelp: String {
     var text = help
-    if !choices.isEmpty { text += ": " + choices.joined(separator: ", ") }
+    if !choices.isEmpty, choices.count <= Option.mostChoicesInHelp {
+      text += ": " + choices.joined(separator: ", ")
+    }
     if isRepeatable { text += "; may be repeated" }
     if let defaultText { text += " (default: \(defaultText))" }
     return text

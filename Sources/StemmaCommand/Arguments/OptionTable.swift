@@ -1,4 +1,5 @@
 import Stemma
+import StemmaChecking
 
 /// What holds where an option is not given.
 package enum Defaults {
@@ -116,6 +117,33 @@ extension Option {
 
   /// Whether to tell the evidence.
   package static let explain = Option("explain", help: "Show the evidence: rule, file, line and text")
+
+  /// Rules of the check that do not hold.
+  package static let off = Option(
+    "off", placeholder: "RULE", value: .choice(CheckRule.all.map(\.id)),
+    help: "Switch a rule off (--list-rules prints them)", isRepeatable: true)
+
+  /// Rules of the check that hold.
+  package static let only = Option(
+    "only", placeholder: "RULE", value: .choice(CheckRule.all.map(\.id)),
+    help: "Switch every other rule off", isRepeatable: true)
+
+  /// Severities of the user's own.
+  package static let severity = Option(
+    "severity", placeholder: "RULE=SEVERITY",
+    value: .setting(
+      names: CheckRule.all.map(\.id), words: Diagnostic.Severity.allCases.map(\.rawValue)),
+    help: "Make the findings of a rule notes, warnings or errors", isRepeatable: true)
+
+  /// What makes a check fail.
+  package static let failOn = Option(
+    "fail-on", placeholder: "SEVERITY",
+    value: .choice(Diagnostic.Severity.allCases.reversed().map(\.rawValue) + ["never"]),
+    help: "End with exit code 1 if something of this severity or above is found",
+    default: Diagnostic.Severity.error.rawValue)
+
+  /// What rules there are.
+  package static let listRules = Option("list-rules", help: "Print the rules and stop")
 
   /// When to colour.
   package static let color = Option(

@@ -16,6 +16,12 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case pdf
   /// A drawing as a graph in the DOT language.
   case dot
+  /// Lines for people and editors, as compilers print them.
+  case text
+  /// Findings as SARIF 2.1.0.
+  case sarif
+  /// Findings as commands to GitHub's workflow runner.
+  case github
 
   /// Whether it is a picture, or the text that one is made from.
   package var isDrawing: Bool { [.svg, .png, .pdf, .dot].contains(self) }

@@ -84,7 +84,7 @@ package struct Subcommand: Sendable {
 package enum ExitStatus: Int32, Sendable, CaseIterable {
   /// All is done.
   case success = 0
-  /// The input gives no result, or could not be read, or the result could not be written.
+  /// The input gives no result, or could not be read, or the result could not be written, or a check failed.
   case failure = 1
   /// The command line makes no sense.
   case usage = 2
@@ -93,7 +93,8 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
   package var meaning: String {
     switch self {
     case .success: "all is done, or whoever read the output wants no more of it"
-    case .failure: "no papers were found, an input could not be used, or the output could not be written"
+    case .failure:
+      "no papers were found, an input could not be used, the output could not be written, or a check failed"
     case .usage: "the command line makes no sense; nothing was read or written"
     }
   }

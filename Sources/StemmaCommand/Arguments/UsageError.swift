@@ -82,7 +82,11 @@ extension Option.Value {
     case .number(let range) where range.lowerBound > 0:
       "a number greater than 0 and at most \(range.upperBound)"
     case .number(let range): "a number from 0 to \(range.upperBound)"
+    case .choice(let words) where words.count > 12:
+      "one of \(words.prefix(3).joined(separator: ", ")) and \(words.count - 3) other words"
     case .choice(let words): "one of \(words.joined(separator: ", "))"
+    case .setting(let names, let words):
+      "a name and one of \(words.joined(separator: ", ")), such as \(names.first ?? "")=\(words.first ?? "")"
     case .weights(let names):
       "layers with weights, such as \(names.first ?? "")=1, one of them positive, of "
         + names.joined(separator: ", ")

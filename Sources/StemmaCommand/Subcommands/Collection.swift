@@ -11,14 +11,15 @@ struct Collection {
   ///
   /// - Parameters:
   ///   - invocation: The call.
+  ///   - isReporting: Whether what is wrong with the inputs is said; errors always are.
   ///   - explainsReading: Whether to tell what was looked at and is no entry.
   /// - Throws: What is wrong with a file that was named, or `CommandError.noPapers`.
-  init(_ invocation: Invocation, explainsReading: Bool = false) throws {
+  init(_ invocation: Invocation, isReporting: Bool = true, explainsReading: Bool = false) throws {
     self.invocation = invocation
     pipeline = try Pipeline(invocation.arguments)
     invocation.messages.progress.report("reading")
     reading = try pipeline.read(invocation)
-    invocation.messages.report(reading.diagnostics)
+    invocation.messages.report(reading.diagnostics.filter { isReporting || $0.severity == .error })
     if explainsReading { invocation.messages.report(reading.skipped) }
     if reading.diagnostics.contains(where: { $0.severity == .error }) { throw CommandError.unusableInput }
     if reading.entries.isEmpty { throw CommandError.noPapers }

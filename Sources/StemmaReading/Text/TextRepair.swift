@@ -39,7 +39,15 @@ enum TextRepair {
       guard let byte = Windows1252.byte(of: scalar), 0x80...0xBF ~= byte else { return nil }
       bytes.append(byte)
     }
-    guard let decoded = String(validating: bytes, as: UTF8.self)?.unicodeScalars.first else { return nil }
+    guard let decoded = String(validating: bytes, as: UTF8.self)?.unicodeScalars.first,
+      !isUnlikely(decoded)
+    else { return nil }
     return (decoded, length)
+  }
+
+  /// Whether a character is so rare in lists that what seems to be it is a capital with an accent before a
+  /// quotation mark or dash: `CAFÉ”` has the bytes of the phonetic sign `ɔ`.
+  private static func isUnlikely(_ scalar: Unicode.Scalar) -> Bool {
+    0x250..<0x370 ~= scalar.value || 0x530..<0x800 ~= scalar.value
   }
 }
