@@ -31,14 +31,15 @@ let package = Package(
         .embedInCode("Resources/stopwords.txt"),
       ]),
     .target(name: "StemmaAnalysis", dependencies: ["StemmaModel", "GraphAlgorithms"]),
+    .target(name: "StemmaComparing", dependencies: ["StemmaModel", "StemmaResolving"]),
     .target(
-      name: "StemmaDrawing", dependencies: ["StemmaModel", "Graphviz"],
+      name: "StemmaDrawing", dependencies: ["StemmaModel", "StemmaComparing", "Graphviz"],
       resources: [.embedInCode("Resources/style.css")]),
     .target(
       name: "Stemma",
       dependencies: [
         "StemmaModel", "StemmaReading", "StemmaResolving", "StemmaRelating", "StemmaAnalysis",
-        "StemmaDrawing",
+        "StemmaComparing", "StemmaDrawing",
       ]),
     .target(name: "StemmaCommand", dependencies: ["Stemma", "StemmaDrawing", "Graphviz"]),
     .executableTarget(name: "StemmaMain", dependencies: ["StemmaCommand"]),
@@ -54,6 +55,9 @@ let package = Package(
       name: "StemmaRelatingTests",
       dependencies: ["StemmaRelating", "StemmaResolving", "StemmaReading"]),
     .testTarget(name: "StemmaAnalysisTests", dependencies: ["StemmaAnalysis"]),
+    .testTarget(
+      name: "StemmaComparingTests",
+      dependencies: ["StemmaComparing", "StemmaReading", "GraphAlgorithms"]),
     .testTarget(
       name: "StemmaDrawingTests", dependencies: ["StemmaDrawing"], exclude: ["Goldens"]),
     .testTarget(name: "StemmaTests", dependencies: ["Stemma"]),
