@@ -17,8 +17,7 @@ extension Pipeline {
 
   /// Which papers lists share, and which only one of them has.
   ///
-  /// - Parameter lists: The lists with the names that the result uses; a name that was given before gets a number
-  ///   behind it.
+  /// A name that was given before gets a number behind it, so that each list has its own.
   public func overlap(of lists: [(name: String, reading: Reading)]) -> ListOverlap {
     listOverlap(of: lists.map { ($0.name, $0.reading.entries) })
   }

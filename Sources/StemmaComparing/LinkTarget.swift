@@ -25,9 +25,9 @@ struct LinkTarget: Hashable {
     if host.hasPrefix("www.") { host.removeFirst(4) }
     var path = String(rest[end...])
     switch host {
-    case "arxiv.org", "export.arxiv.org", "alphaxiv.org":
-      if let match = path.firstMatch(of: #/^/(?:abs|pdf|html)/(.+?)(?:v\d+)?(?:\.pdf)?$/#) {
-        return "arxiv:\(match.1)"
+    case "arxiv.org", "export.arxiv.org", "download.arxiv.org", "browse.arxiv.org":
+      if let prefix = ["/abs/", "/pdf/", "/html/"].first(where: path.hasPrefix) {
+        return "arxiv:" + withoutVersion(path.dropFirst(prefix.count))
       }
     case "github.com", "gitlab.com", "huggingface.co":
       path = path.lowercased()
@@ -35,5 +35,13 @@ struct LinkTarget: Hashable {
     default: break
     }
     return host + path
+  }
+
+  /// An arXiv id without the ending of a file and the number of a version.
+  private static func withoutVersion(_ id: Substring) -> Substring {
+    let id = id.hasSuffix(".pdf") ? id.dropLast(4) : id
+    guard let mark = id.lastIndex(of: "v"), mark > id.startIndex else { return id }
+    let number = id[id.index(after: mark)...]
+    return !number.isEmpty && number.allSatisfy(\.isNumber) ? id[..<mark] : id
   }
 }

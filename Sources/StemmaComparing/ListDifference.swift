@@ -50,6 +50,9 @@ public struct ListDifference: Hashable, Sendable {
   /// The papers in other sections, those in renamed sections included.
   public var moved: [PaperChange] { changed.filter { $0.sections != nil } }
 
+  /// The papers in other sections that did not just stay in a section with another heading.
+  public var movedAlone: [PaperChange] { moved.filter { !$0.isInRenamedSection } }
+
   /// The preprints that have a venue now.
   public var promoted: [PaperChange] { changed.filter(\.isPromotion) }
 
@@ -66,7 +69,9 @@ public struct ListDifference: Hashable, Sendable {
   public var recounted: [PaperChange] { changed.filter { $0.occurrences != nil } }
 }
 
-/// Compares two states of a list. Near linear in the number of entries.
+/// What differs between two states of a list.
+///
+/// Near linear in the number of entries.
 package func listDifference(from old: [Entry], to new: [Entry]) -> ListDifference {
   let joint = JointPapers([old, new])
   let (before, after) = (0, 1)

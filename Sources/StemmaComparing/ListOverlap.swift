@@ -73,9 +73,9 @@ public struct ListOverlap: Hashable, Sendable {
   }
 }
 
-/// Compares lists by the papers they have. Near linear in the number of entries.
+/// What some lists share, each with its name; a name that was given before gets a number behind it.
 ///
-/// - Parameter lists: The lists with their names; a name that was given before gets a number behind it.
+/// Near linear in the number of entries.
 package func listOverlap(of lists: [(name: String, entries: [Entry])]) -> ListOverlap {
   let joint = JointPapers(lists.map(\.entries))
   let papers = joint.members.map { member in

@@ -107,6 +107,7 @@ extension PaperChange {
   }
 
   private static func sections(from before: Paper, to after: Paper) -> Change<[[String]]>? {
+    if before.entries.map(\.section) == after.entries.map(\.section) { return nil }
     let exchange = Exchange(
       from: before.entries.map(\.section), to: after.entries.map(\.section), by: SectionPath.init)
     if exchange.gone.isEmpty || exchange.come.isEmpty { return nil }

@@ -31,37 +31,34 @@ struct SectionRenamings {
 
   /// Looks for renamed sections among moves.
   ///
-  /// A section was renamed if papers went from it to one that OLD does not have, it is not in NEW any more, and
-  /// no other pair of sections that shares one with it has more papers that went so.
+  /// A section was renamed if it is not in NEW any more, most papers that left it went to one section that OLD
+  /// does not have, at least two of them, and most papers that came into that one came from it.
   init(moves: [Change<[[String]]>], oldSections: [[String]], newSections: [[String]]) {
-    let old = Set(oldSections.flatMap { SectionPath($0).withOuterSections })
-    let new = Set(newSections.flatMap { SectionPath($0).withOuterSections })
+    let old = Set(Set(oldSections).flatMap { SectionPath($0).withOuterSections })
+    let new = Set(Set(newSections).flatMap { SectionPath($0).withOuterSections })
     var counts: [Move: Int] = [:]
+    var leaving: [SectionPath: Int] = [:]
+    var entering: [SectionPath: Int] = [:]
     var order: [(move: Move, from: [String], to: [String])] = []
     for change in moves {
       for (from, to) in SectionRenamings.pairs(of: change) {
         let move = SectionRenamings.move(from: from, to: to)
         if counts[move] == nil { order.append((move, from, to)) }
         counts[move, default: 0] += 1
+        leaving[move.from, default: 0] += 1
+        entering[move.to, default: 0] += 1
       }
     }
-    let candidates = order.filter { !new.contains($0.move.from) && !old.contains($0.move.to) }
-    let strongest = candidates.indices.sorted {
-      (-counts[candidates[$0].move, default: 0], $0) < (-counts[candidates[$1].move, default: 0], $1)
-    }
-    var taken: Set<SectionPath> = []
-    var left: Set<SectionPath> = []
-    for move in strongest.map({ candidates[$0].move }) {
-      if left.contains(move.from) || taken.contains(move.to) { continue }
-      left.insert(move.from)
-      taken.insert(move.to)
+    for (move, from, to) in order where !new.contains(move.from) && !old.contains(move.to) {
+      let count = counts[move, default: 0]
+      guard count >= 2, count * 2 > leaving[move.from, default: 0],
+        count * 2 > entering[move.to, default: 0]
+      else { continue }
       renamed.insert(move)
-    }
-    all = candidates.filter { renamed.contains($0.move) }.map { candidate in
-      SectionRenaming(
-        from: SectionRenamings.headings(candidate.from, downTo: candidate.move.from),
-        to: SectionRenamings.headings(candidate.to, downTo: candidate.move.to),
-        papers: counts[candidate.move, default: 0])
+      all.append(
+        SectionRenaming(
+          from: SectionRenamings.headings(from, downTo: move.from),
+          to: SectionRenamings.headings(to, downTo: move.to), papers: count))
     }
   }
 

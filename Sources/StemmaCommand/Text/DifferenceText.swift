@@ -9,11 +9,7 @@ struct DifferenceText {
   private let width: Int?
   private let style: Style
 
-  /// Writes a difference.
-  ///
-  /// - Parameters:
-  ///   - width: How many columns there are; nil cuts nothing.
-  ///   - style: How what came and went is set off.
+  /// Writes a difference in so many columns, or as wide as it is, with what came and went set off by a style.
   init(_ difference: ListDifference, width: Int? = nil, style: Style = .plain) {
     self.width = width
     self.style = style
@@ -61,12 +57,12 @@ struct DifferenceText {
         " ", "\(name(section.from)) → \(name(section.to))",
         place: "with \(section.papers) \(section.papers == 1 ? "paper" : "papers")")
     }
-    let moved = difference.moved.filter { !$0.isInRenamedSection }
+    let moved = difference.movedAlone
     add("Moved", moved.count)
     for change in moved {
       add(" ", paperText(change.after), place: places(change))
-      for path in change.sections?.from ?? [] { add("  -", name(path)) }
-      for path in change.sections?.to ?? [] { add("  +", name(path)) }
+      for path in change.sections?.from ?? [] { add("    -", name(path)) }
+      for path in change.sections?.to ?? [] { add("    +", name(path)) }
     }
   }
 
@@ -76,17 +72,17 @@ struct DifferenceText {
     add("Links", difference.relinked.count)
     for change in difference.relinked {
       add(" ", paperText(change.after), place: places(change))
-      for link in change.lostLinks { add("  -", "\(link.role.rawValue) \(link.url)") }
-      for link in change.gainedLinks { add("  +", "\(link.role.rawValue) \(link.url)") }
+      for link in change.lostLinks { add("    -", "\(link.role.rawValue) \(link.url)") }
+      for link in change.gainedLinks { add("    +", "\(link.role.rawValue) \(link.url)") }
     }
     add("Keywords", difference.rekeyed.count)
     for change in difference.rekeyed {
       add(" ", paperText(change.after), place: places(change))
       if !change.lostKeywords.isEmpty {
-        add("  -", change.lostKeywords.map(\.text).joined(separator: ", "))
+        add("    -", change.lostKeywords.map(\.text).joined(separator: ", "))
       }
       if !change.gainedKeywords.isEmpty {
-        add("  +", change.gainedKeywords.map(\.text).joined(separator: ", "))
+        add("    +", change.gainedKeywords.map(\.text).joined(separator: ", "))
       }
     }
     add("Named more or less often", difference.recounted.count)
@@ -95,8 +91,8 @@ struct DifferenceText {
         " ",
         "\(change.occurrences?.from ?? 0) → \(change.occurrences?.to ?? 0) times  "
           + paperText(change.after))
-      for entry in change.before.entries { add("  -", "\(entry.location.file):\(entry.location.line)") }
-      for entry in change.after.entries { add("  +", "\(entry.location.file):\(entry.location.line)") }
+      for entry in change.before.entries { add("    -", "\(entry.location.file):\(entry.location.line)") }
+      for entry in change.after.entries { add("    +", "\(entry.location.file):\(entry.location.line)") }
     }
   }
 
@@ -105,10 +101,10 @@ struct DifferenceText {
     for doubt in difference.doubts {
       add(" ", doubt.reason)
       for paper in difference.removed where paper.id == doubt.removed {
-        add("  -", paperText(paper), place: place(paper))
+        add("    -", paperText(paper), place: place(paper))
       }
       for paper in difference.added where paper.id == doubt.added {
-        add("  +", paperText(paper), place: place(paper))
+        add("    +", paperText(paper), place: place(paper))
       }
     }
   }
@@ -132,9 +128,9 @@ struct DifferenceText {
     var body = printable(text)
     if let width { body = clipped(body, to: max(24, width - 3 - sign.count - displayWidth(end))) }
     var line = "  \(sign) \(body)"
-    if sign.hasSuffix("+") { line = style.green(line) }
-    if sign.hasSuffix("-") { line = style.red(line) }
-    lines.append(line + style.dim(end))
+    if sign.hasSuffix("+") { line = style.added(line) }
+    if sign.hasSuffix("-") { line = style.removed(line) }
+    lines.append(end.isEmpty ? line : line + style.dim(end))
   }
 
   private func listed(_ paper: Paper) -> String {

@@ -16,7 +16,7 @@ package func differenceMarkdown(_ difference: ListDifference, old: String, new: 
   add("Removed (\(difference.removed.count))", difference.removed.map(listed))
   add("Published (\(difference.promoted.count))", difference.promoted.map(publicationBullet))
   add("Renamed (\(difference.renamed.count))", difference.renamed.map(nameBullet))
-  let moved = difference.moved.filter { !$0.isInRenamedSection }
+  let moved = difference.movedAlone
   add(
     "Sections renamed (\(difference.renamedSections.count))",
     difference.renamedSections.map {
@@ -51,7 +51,9 @@ package func differenceSummary(_ difference: ListDifference) -> String {
   let counts: [(count: Int, what: String)] = [
     (difference.added.count, "added"), (difference.removed.count, "removed"),
     (difference.promoted.count, "published"), (difference.renamed.count, "renamed"),
-    (difference.moved.count, "moved"), (difference.republished.count, "with another venue or year"),
+    (difference.movedAlone.count, "moved"),
+    (difference.moved.count - difference.movedAlone.count, "in renamed sections"),
+    (difference.republished.count, "with another venue or year"),
     (difference.relinked.count, "with other links"), (difference.rekeyed.count, "with other keywords"),
     (difference.recounted.count, "named more or less often"),
   ]
@@ -128,7 +130,7 @@ package func publicationText(_ publication: PaperChange.Publication) -> String {
 /// The title, behind the short name unless the title begins with it.
 package func paperText(_ paper: Paper) -> String {
   let text = PaperText(paper: paper)
-  guard let alias = text.alias, !text.title.lowercased().hasPrefix(alias.lowercased()) else {
+  guard let alias = text.alias, !TitleKey.folding(text.title).hasPrefix(TitleKey.folding(alias)) else {
     return text.title
   }
   return "\(alias): \(text.title)"
