@@ -32,8 +32,9 @@ let package = Package(
         .embedInCode("Resources/stopwords.txt"),
       ]),
     .target(name: "StemmaAnalysis", dependencies: ["StemmaModel", "GraphAlgorithms"]),
+    .target(name: "StemmaComparing", dependencies: ["StemmaModel", "StemmaResolving"]),
     .target(
-      name: "StemmaDrawing", dependencies: ["StemmaModel", "Graphviz"],
+      name: "StemmaDrawing", dependencies: ["StemmaModel", "StemmaComparing", "Graphviz"],
       resources: [.embedInCode("Resources/style.css")]),
     .target(
       name: "StemmaChecking", dependencies: ["StemmaModel", "StemmaReading", "CommonMark"],
@@ -42,7 +43,7 @@ let package = Package(
       name: "Stemma",
       dependencies: [
         "StemmaModel", "StemmaReading", "StemmaResolving", "StemmaRelating", "StemmaAnalysis",
-        "StemmaDrawing", "StemmaChecking",
+        "StemmaComparing", "StemmaDrawing", "StemmaChecking",
       ]),
     .target(
       name: "StemmaCommand", dependencies: ["Stemma", "StemmaDrawing", "StemmaChecking", "Graphviz"]),
@@ -59,6 +60,9 @@ let package = Package(
       name: "StemmaRelatingTests",
       dependencies: ["StemmaRelating", "StemmaResolving", "StemmaReading"]),
     .testTarget(name: "StemmaAnalysisTests", dependencies: ["StemmaAnalysis"]),
+    .testTarget(
+      name: "StemmaComparingTests",
+      dependencies: ["StemmaComparing", "StemmaReading", "GraphAlgorithms"]),
     .testTarget(
       name: "StemmaDrawingTests", dependencies: ["StemmaDrawing"], exclude: ["Goldens"]),
     .testTarget(name: "StemmaCheckingTests", dependencies: ["StemmaChecking", "Stemma"]),

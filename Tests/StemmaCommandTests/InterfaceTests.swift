@@ -4,7 +4,7 @@ import Testing
 /// The command line: exit codes, streams, help.
 @Suite struct InterfaceTests {
   private static let subcommands = [
-    "papers", "entries", "lineage", "timeline", "clusters", "trends", "report", "check",
+    "papers", "entries", "lineage", "timeline", "clusters", "trends", "report", "check", "diff", "compare",
   ]
 
   @Test(arguments: subcommands)
@@ -35,6 +35,13 @@ import Testing
       (["clusters", "x.md", "--resolution", "much"], "much"),
       (["trends", "x.md", "--by"], "--by"),
       (["clusters", "x.md", "--layers", "colour=1"], "colour"),
+      (["diff", "a.md"], "'diff' needs OLD and NEW"),
+      (["diff"], "stemma diff --help"),
+      (["diff", "a.md", "b.md", "c.md"], "'c.md' is too many"),
+      (["diff", "-", "-"], "standard input can be read only once"),
+      (["compare", "a.md"], "'compare' needs at least A and B"),
+      (["compare", "a.md", "b.md", "--missing-from", "c.md"], "not 'c.md'"),
+      (["compare", "a.md", "b.md", "--exit-code"], "belongs to diff"),
     ]
     for (arguments, text) in cases {
       let outcome = try BuiltTool.run(arguments, input: Data())

@@ -93,6 +93,15 @@ package struct ArgumentParser: Sendable {
     case .inputs:
       if operands.isEmpty { throw .missingOperand(subcommand: .inputs, name: subcommand.name) }
       return
+    case .namedInputs(let names, let mayBeMore):
+      if operands.count < names.count {
+        throw .missingOperand(subcommand: subcommand.operands, name: subcommand.name)
+      }
+      if operands.count > names.count, !mayBeMore {
+        throw .tooManyInputs(operands[names.count], names: names, subcommand: subcommand.name)
+      }
+      if operands.count(where: { $0 == "-" }) > 1 { throw .repeatedStandardInput }
+      return
     case .none:
       most = 0
     case .word(_, let choices, let isRequired):

@@ -145,6 +145,14 @@ extension Option {
   /// What rules there are.
   package static let listRules = Option("list-rules", help: "Print the rules and stop")
 
+  /// Whether differences are told by the exit code.
+  package static let exitCode = Option("exit-code", help: "End with 1 if the lists differ, else with 0")
+
+  /// The list that is looked at for what it lacks.
+  package static let missingFrom = Option(
+    "missing-from", placeholder: "LIST", value: .file,
+    help: "Print what the other lists have and this one lacks, the most widely listed first")
+
   /// When to colour.
   package static let color = Option(
     "color", placeholder: "WHEN", value: .choice(["auto", "always", "never"]),

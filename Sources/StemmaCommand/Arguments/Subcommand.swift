@@ -6,10 +6,20 @@ package struct Subcommand: Sendable {
     case none
     /// Files and folders to read, at least one; `-` is standard input.
     case inputs
+    /// Inputs that each have a part of their own, such as OLD and NEW; if there may be more, as many as one likes.
+    case namedInputs([String], mayBeMore: Bool)
     /// At most one of a few words.
     case word(placeholder: String, choices: [String], isRequired: Bool)
     /// As many words as there are names, for the tool's own use.
     case exactly([String])
+
+    /// Whether they are files and folders to read.
+    package var areInputs: Bool {
+      switch self {
+      case .inputs, .namedInputs: true
+      case .none, .word, .exactly: false
+      }
+    }
   }
 
   /// A command to show, and what it does.
@@ -67,6 +77,8 @@ package struct Subcommand: Sendable {
     switch operands {
     case .none: "\(name) [OPTION...]"
     case .inputs: "\(name) [OPTION...] INPUT..."
+    case .namedInputs(let names, let mayBeMore):
+      "\(name) [OPTION...] " + names.joined(separator: " ") + (mayBeMore ? "..." : "")
     case .word(let placeholder, _, true): "\(name) [OPTION...] \(placeholder)"
     case .word(let placeholder, _, false): "\(name) [OPTION...] [\(placeholder)]"
     case .exactly(let names): "\(name) " + names.joined(separator: " ")

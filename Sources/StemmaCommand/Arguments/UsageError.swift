@@ -22,6 +22,10 @@ package enum UsageError: Error, Hashable, Sendable, CustomStringConvertible {
   case unwritableEnding(String, subcommand: String, formats: [OutputFormat])
   /// There are more words than the subcommand takes.
   case unexpectedOperand(String, subcommand: String)
+  /// There are more inputs than the subcommand has parts for.
+  case tooManyInputs(String, names: [String], subcommand: String)
+  /// Standard input stands for two inputs, and can be read but once.
+  case repeatedStandardInput
 
   /// What is wrong and what to do, without a full stop.
   package var description: String {
@@ -44,6 +48,9 @@ package enum UsageError: Error, Hashable, Sendable, CustomStringConvertible {
       "\(option.flag) takes \(option.value.expectation), not '\(value)'" + Self.question(suggestions)
     case .missingOperand(.inputs, _):
       "give at least one file or folder to read, or - for standard input"
+    case .missingOperand(.namedInputs(let names, let mayBeMore), let name):
+      "'\(name)' needs \(mayBeMore ? "at least " : "")\(names.joined(separator: " and ")): "
+        + "each a file or folder to read, or - for standard input"
     case .missingOperand(.word(let placeholder, let choices, _), let name):
       "'\(name)' needs a \(placeholder): " + choices.joined(separator: ", ")
     case .missingOperand(.exactly(let names), let name):
@@ -57,6 +64,10 @@ package enum UsageError: Error, Hashable, Sendable, CustomStringConvertible {
         + formats.map(\.rawValue).joined(separator: ", ") + ", and --format says which whatever the name"
     case .unexpectedOperand(let word, let subcommand):
       "'\(subcommand)' does not know what to do with '\(word)'"
+    case .tooManyInputs(let word, let names, let subcommand):
+      "'\(subcommand)' takes \(names.joined(separator: " and ")) and no more; '\(word)' is too many"
+    case .repeatedStandardInput:
+      "- is given more than once, but standard input can be read only once"
     }
   }
 

@@ -36,7 +36,7 @@ private func bashCompletions(of subcommands: [Subcommand]) -> String {
       }
     }
     let operand =
-      subcommand.operands == .inputs
+      subcommand.operands.areInputs
       ? "files=1" : "words='\(subcommand.operandChoices.joined(separator: " "))'"
     cases += "        *) \(operand) ;;\n      esac ;;\n"
   }
@@ -86,7 +86,7 @@ private func zshCompletions(of subcommands: [Subcommand]) -> String {
       cases += "        \(zshArgument(option)) \\\n"
     }
     switch subcommand.operands {
-    case .inputs: cases += "        '*:input:_files' ;;\n"
+    case .inputs, .namedInputs: cases += "        '*:input:_files' ;;\n"
     case .word(let placeholder, let choices, _):
       cases += "        '1:\(placeholder.lowercased()):(\(choices.joined(separator: " ")))' ;;\n"
     case .none, .exactly: cases += "        ;;\n"
@@ -146,7 +146,7 @@ private func fishCompletions(of subcommands: [Subcommand]) -> String {
   }
   for subcommand in subcommands {
     let condition = "complete -c stemma -n \(quoted("__fish_seen_subcommand_from \(subcommand.name)"))"
-    if subcommand.operands == .inputs { text += "\(condition) -F\n" }
+    if subcommand.operands.areInputs { text += "\(condition) -F\n" }
     if !subcommand.operandChoices.isEmpty {
       text += "\(condition) -a \(quoted(subcommand.operandChoices.joined(separator: " ")))\n"
     }

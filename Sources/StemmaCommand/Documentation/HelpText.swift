@@ -25,6 +25,8 @@ private func subcommandHelp(_ subcommand: Subcommand) -> String {
   text += wrapped(subcommand.discussion, columns: 80).map { $0 + "\n" }.joined()
   switch subcommand.operands {
   case .inputs: text += "\nInput:\n" + definitionList([("INPUT", inputHelp)])
+  case .namedInputs(let names, _):
+    text += "\nInput:\n" + definitionList([(names.joined(separator: ", "), inputHelp)])
   case .word(let placeholder, let choices, _):
     text += "\nInput:\n" + definitionList([(placeholder, "One of " + choices.joined(separator: ", "))])
   case .none, .exactly: break

@@ -18,7 +18,7 @@ struct Collection {
     self.invocation = invocation
     pipeline = try Pipeline(invocation.arguments)
     invocation.messages.progress.report("reading")
-    reading = try pipeline.read(invocation)
+    reading = try pipeline.read(invocation.arguments.operands, of: invocation)
     invocation.messages.report(reading.diagnostics.filter { isReporting || $0.severity == .error })
     if explainsReading { invocation.messages.report(reading.skipped) }
     if reading.diagnostics.contains(where: { $0.severity == .error }) { throw CommandError.unusableInput }
@@ -77,8 +77,7 @@ extension Pipeline {
   }
 
   /// Reads files and folders, and standard input where `-` stands for it.
-  fileprivate func read(_ invocation: Invocation) throws -> Reading {
-    let operands = invocation.arguments.operands
+  func read(_ operands: [String], of invocation: Invocation) throws -> Reading {
     let standardInput =
       operands.contains("-")
       ? [Document(name: "<stdin>", bytes: try invocation.streams.input())] : []

@@ -1,6 +1,8 @@
 extension Subcommand {
   /// Those that read papers, in the order of the documentation.
-  static let results: [Subcommand] = [papers, entries, lineage, timeline, clusters, trends, report, check]
+  static let results: [Subcommand] = [
+    papers, entries, lineage, timeline, clusters, trends, report, check, diff, compare,
+  ]
 
   /// Every subcommand, in the order of the documentation.
   package static let all: [Subcommand] = results + [help, completions, man, layoutWorker]

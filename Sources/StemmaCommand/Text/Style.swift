@@ -30,6 +30,10 @@ package struct Style: Hashable, Sendable {
   package func dim(_ text: String) -> String { wrapped(text, "2") }
   /// Text that tells of an error.
   package func red(_ text: String) -> String { wrapped(text, "1;31") }
+  /// Text that was put in.
+  package func added(_ text: String) -> String { wrapped(text, "32") }
+  /// Text that was taken out.
+  package func removed(_ text: String) -> String { wrapped(text, "31") }
   /// Text that tells of a warning.
   package func yellow(_ text: String) -> String { wrapped(text, "1;33") }
   /// Text that tells something worth knowing.

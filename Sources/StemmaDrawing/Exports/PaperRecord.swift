@@ -147,7 +147,7 @@ package struct EntryRecord: Encodable, Sendable {
 }
 
 /// The distinct addresses under each role that has any.
-private func linksByRole(_ links: [Link]) -> [String: [String]] {
+func linksByRole(_ links: [Link]) -> [String: [String]] {
   var result: [String: [String]] = [:]
   for link in links where !(result[link.role.rawValue]?.contains(link.url) ?? false) {
     result[link.role.rawValue, default: []].append(link.url)
