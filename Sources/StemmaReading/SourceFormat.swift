@@ -11,7 +11,8 @@ package struct SourceFormat: Sendable {
 
   /// Every format; the first that recognises a text reads it, and Markdown is any text.
   package static let all: [SourceFormat] = [
-    SourceFormat(name: "Markdown", recognizes: { _ in true }, read: { MarkdownReader.read($0) })
+    BibTeX.format,
+    SourceFormat(name: "Markdown", recognizes: { _ in true }, read: { MarkdownReader.read($0) }),
   ]
 }
 
