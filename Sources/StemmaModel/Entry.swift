@@ -31,7 +31,7 @@ public struct Entry: Hashable, Codable, Sendable {
   /// The works it cites, each by a qualified identifier such as `doi:10.1145/3528233.3530745`.
   ///
   /// Where its source names one work in several ways they stand in one text, ` | ` between them. A work of which
-  /// only the title is given is `title:` and the title.
+  /// only the title is given is `title:` and the title, one that is only described is `text:` and the words.
   public var references: [String]
   /// The abstract as plain text.
   public var abstract: String?

@@ -42,9 +42,15 @@ struct ReadingResourcesTests {
       "project", "video", "demo", "dataset", "model", "blog", "other",
     ]
     let keys = Set(
-      ["not-papers", "generic-heading", "generic-ending", "generic-beginning"] + fields.map { "field:\($0)" })
+      ["not-papers", "generic-heading", "generic-ending", "generic-beginning"] + fields.map { "field:\($0)" }
+        + [
+          "title", "authors", "venue", "year", "date", "keywords", "abstract", "doi", "arxiv", "pmid",
+          "references",
+          "none",
+        ].map { "column:\($0)" })
     let words = try table("words")
     #expect(Set(words.rows.map(\.key)) == keys)
     #expect(contested(words, where: { $0.hasPrefix("field:") }) == [])
+    #expect(contested(words, where: { $0.hasPrefix("column:") }) == [])
   }
 }

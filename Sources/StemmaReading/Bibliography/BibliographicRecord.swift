@@ -6,6 +6,8 @@ struct BibliographicRecord {
   var location: SourceLocation
   /// The title; empty if the source gives none.
   var title = ""
+  /// The name of the method where the source gives it apart; else it is taken from the title.
+  var alias: String?
   /// The authors, given names first.
   var authors: [String] = []
   /// Names of where it appeared, the most telling first.
@@ -98,7 +100,8 @@ struct BibliographicRecord {
     guard title.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
     let appearances = appearances
     return Entry(
-      location: location, alias: AliasText.splittingName(from: title)?.name, title: title, authors: authors,
+      location: location, alias: alias ?? AliasText.splittingName(from: title)?.name, title: title,
+      authors: authors,
       appearances: appearances, venue: appearances.first?.venue, year: appearances.first?.year,
       date: date?.text, identifiers: identifiers, links: linksWithResolvers, keywords: keywords,
       institutions: institutions, notes: notes, references: references, abstract: abstract)
