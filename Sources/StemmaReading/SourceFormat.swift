@@ -41,7 +41,7 @@ package struct SourceFormat: Sendable {
     if let format = UnrecognizedData.damagedFormat(of: source) {
       result.diagnostics = [
         Diagnostic(
-          .warning, rule: "unknown-format", "no paper was read; is this \(format) that is damaged?", at: start
+          .warning, rule: "unknown-format", "no paper was read; is this \(format), and damaged?", at: start
         )
       ]
     } else if !isNamed, !InputFile.isMarkdown(source.file) {

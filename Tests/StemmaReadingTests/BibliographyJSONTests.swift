@@ -75,7 +75,7 @@ struct BibliographyJSONTests {
          "publicationDate": "2018-05-06", "authors": [{"authorId": "1", "name": "Waleed Ammar", "affiliations": ["Allen Institute"]}],
          "openAccessPdf": {"url": "https://www.aclweb.org/anthology/N18-3011.pdf"}, "fieldsOfStudy": ["Computer Science"],
          "abstract": null, "references": [
-           {"paperId": "abc", "title": "Known", "externalIds": {"DOI": "10.1/Some.DOI", "ArXiv": "1409.0473"}},
+           {"paperId": "abc", "title": "Known", "externalIds": {"DOI": "10.1000/Some.DOI", "ArXiv": "1409.0473"}},
            {"paperId": null, "title": "Only a title is known of this one"}, {"paperId": null, "title": null}]},
         {"corpusid": 7, "externalids": {"DOI": null}, "title": "Second Title", "year": null, "authors": null, "s2fieldsofstudy": [{"category": "Biology"}]}
       ]}
@@ -92,7 +92,7 @@ struct BibliographyJSONTests {
     #expect(entry.institutions == ["Allen Institute"])
     #expect(
       entry.references == [
-        "arxiv:1409.0473 | doi:10.1/some.doi | s2:abc", "title:Only a title is known of this one",
+        "arxiv:1409.0473 | doi:10.1000/some.doi | s2:abc", "title:Only a title is known of this one",
       ])
     #expect(result.entries.last?.keywords(.field) == ["Biology"])
   }
@@ -108,7 +108,7 @@ struct BibliographyJSONTests {
          "published-print": {"date-parts": [[2019, 5]]}, "created": {"date-parts": [[2018, 12, 1]]},
          "URL": "http://dx.doi.org/10.1000/ABC", "abstract": "<jats:title>Abstract</jats:title><jats:p>We show H<jats:sub>2</jats:sub>O.</jats:p>",
          "subject": ["Physics"],
-         "reference": [{"key": "r1", "DOI": "10.1/X"}, {"key": "r2", "article-title": "A cited title", "year": "2001"},
+         "reference": [{"key": "r1", "DOI": "10.1000/X"}, {"key": "r2", "article-title": "A cited title", "year": "2001"},
            {"key": "r3", "unstructured": "Doe. arXiv:1701.00001, 2017"}, {"key": "r4", "unstructured": "Lost"}]},
         {"indexed": {}, "DOI": "10.1101/123", "type": "posted-content", "title": ["A preprint"], "institution": [{"name": "bioRxiv"}], "posted": {"date-parts": [[2021]]}}
       ]}}
@@ -121,7 +121,7 @@ struct BibliographyJSONTests {
     #expect(entry.date == "2019-05")
     #expect(entry.authors == ["Ada Lovelace", "The Team"])
     #expect(entry.abstract == "We show H2O.")
-    #expect(entry.references == ["doi:10.1/x", "title:A cited title", "arxiv:1701.00001", "text:Lost"])
+    #expect(entry.references == ["doi:10.1000/x", "title:A cited title", "arxiv:1701.00001", "text:Lost"])
   }
 
   @Test("Items of CSL-JSON")
@@ -157,7 +157,7 @@ struct BibliographyJSONTests {
       "{\"meta\": {\"count\": 2}, \"results\": [\(work(1)),\n\(work(2))]}",
       "{\"results\": [\(work(1))], \"meta\": {}}\n{\"results\": [\(work(2))]}",
       "[\n\(work(1))\n,\n\(work(2))\n]\n",
-      "\(work(1)) \(work(2))", "[null, \(work(1)), \(work(2))]", "[\(work(1))]\n[\(work(2))]",
+      "\(work(1)) \(work(2))", "[\(work(1)), null, \(work(2))]", "[\(work(1))]\n[\(work(2))]",
     ])
   func wrappings(text: String) {
     let result = bibliography(text)
@@ -247,7 +247,7 @@ struct BibliographyJSONTests {
       "{\"paperId\": " + String(repeating: "[", count: 100_000),
       String(repeating: "{\"paperId\":", count: 50_000),
       String(repeating: "{\"message\":", count: 50_000) + "\"paperId\":1",
-      "[" + String(repeating: "{\"paperId\" ", count: 50_000),
+      "[" + String(repeating: "{\"paperId\": 1 ", count: 50_000),
       "{\"paperId\": \"" + String(repeating: "\\", count: 100_000),
       "[" + String(repeating: "\"paperId\":,", count: 50_000),
       "{\"paperId\": 1, \"title\": \"" + String(repeating: "x", count: 1_000_000),

@@ -31,9 +31,9 @@ struct BibliographyRecognitionTests {
     ("Semantic Scholar", "{\"offset\": 0, \"data\": [{\"citedPaper\": {\"title\": \"A\"}}]}"),
     (
       "Crossref",
-      "{\"status\": \"ok\", \"message-type\": \"work\", \"message\": {\"DOI\": \"10.1/x\", \"title\": [\"A\"]}}"
+      "{\"status\": \"ok\", \"message-type\": \"work\", \"message\": {\"DOI\": \"10.1000/x\", \"title\": [\"A\"]}}"
     ),
-    ("Crossref", "{\"DOI\": \"10.1/x\", \"title\": [\"A\"], \"is-referenced-by-count\": 3}"),
+    ("Crossref", "{\"DOI\": \"10.1000/x\", \"title\": [\"A\"], \"is-referenced-by-count\": 3}"),
     (
       "CSL-JSON",
       "[{\"id\": \"x\", \"type\": \"book\", \"title\": \"A\", \"issued\": {\"date-parts\": [[2020]]}}]"
@@ -110,7 +110,7 @@ struct BibliographyRecognitionTests {
       BibliographyJSONTests.openAlex.replacing("\n", with: " ") + "\n",
       BibliographyTaggedTests.ris + "\n", BibliographyTaggedTests.pubMed,
       BibliographyTaggedTests.webOfScience,
-      "title,year,doi\n\"One, Title\",2020,10.1/x\n\"Two\",2021,10.1/y\n",
+      "title,year,doi\n" + (1...9).map { "\"Title, number \($0)\",202\($0),10.1000/x\n" }.joined(),
     ])
   func lostBytes(sample: String) {
     let bytes = Array(sample.utf8)

@@ -10,7 +10,7 @@ struct BibliographyTableTests {
       """
       \u{FEFF}Authors,Title,Year,"Source title",Cited by,DOI,Link,Abstract,"Author Keywords","References",Document Type,Affiliations
       "Smith J.; Lee K.-B.","A ""quoted"" title,
-      over two lines",2020,"Nature","12","10.1000/ABC","https://www.scopus.com/x","Long text.","one; two","Doe J., A cited work, (2001), doi 10.1/X; Roe, Other",Article,"Univ A, Oslo; Univ B"
+      over two lines",2020,"Nature","12","10.1000/ABC","https://www.scopus.com/x","Long text.","one; two","Doe J., A cited work, (2001), doi 10.1000/X; Roe, Other",Article,"Univ A, Oslo; Univ B"
       Doe,Second Title,2021,arXiv,,,https://arxiv.org/abs/2101.00001,,,,,
       """)
     #expect(result.diagnostics == [])
@@ -22,7 +22,7 @@ struct BibliographyTableTests {
     #expect(entry.identifiers.doi == "10.1000/abc")
     #expect(entry.keywords(.field) == ["one", "two"])
     #expect(entry.abstract == "Long text.")
-    #expect(entry.references == ["doi:10.1/x", "text:Roe, Other"])
+    #expect(entry.references == ["doi:10.1000/x", "text:Roe, Other"])
     #expect(entry.institutions == ["Univ A, Oslo", "Univ B"])
     #expect(result.entries.last?.identifiers.arxiv == "2101.00001")
   }
@@ -59,7 +59,8 @@ struct BibliographyTableTests {
   @Test("Rows that are wrong are told with their line, and the others are read")
   func mistakes() {
     let result = bibliography(
-      "title,year,doi\nOne,2001,\n,2002,10.1/x\nThree, with comma,2003,10.1/y\n\n\"Four,2004,\nFive,2005,\n")
+      "title,year,doi\nOne,2001,\n,2002,10.1000/x\nThree, with comma,2003,10.1000/y\n\n\"Four,2004,\nFive,2005,\n"
+    )
     #expect(result.entries.map(\.title) == ["One", "Three", "Four", "Five"])
     #expect(
       result.findings == [

@@ -109,7 +109,7 @@ struct BibliographyTaggedTests {
     CR Doe J, 2010, NATURE, V464, P59, DOI 10.1038/NATURE08821
        Roe R., 2011, J V SMALL THINGS, V3, P12
        *WHO, 2001, GUID
-       Poe E, 2012, CELL, V1, P2, DOI [10.1/a, 10.1/b]
+       Poe E, 2012, CELL, V1, P2, DOI [10.1000/a, 10.1000/b]
     PD MAR
     PY 2019
     VL 12
@@ -142,7 +142,7 @@ struct BibliographyTaggedTests {
       entry.references == [
         "doi:10.1038/nature08821 | wosref:DOE J, 2010, NATURE, V464, P59",
         "wosref:ROE R, 2011, J V SMALL THINGS, V3, P12", "text:*WHO, 2001, GUID",
-        "doi:10.1/a | wosref:POE E, 2012, CELL, V1, P2",
+        "doi:10.1000/a | wosref:POE E, 2012, CELL, V1, P2",
       ])
   }
 }

@@ -96,14 +96,14 @@ struct CitationTests {
         name: "a.jsonl",
         bytes: Array(
           """
-          {"id": "https://openalex.org/W1", "title": "First Order Motion Model", "doi": "https://doi.org/10.1/a", "referenced_works": ["https://openalex.org/W2", "https://openalex.org/W9"]}
+          {"id": "https://openalex.org/W1", "title": "First Order Motion Model", "doi": "https://doi.org/10.1000/a", "referenced_works": ["https://openalex.org/W2", "https://openalex.org/W9"]}
           {"id": "https://openalex.org/W2", "title": "Animating Arbitrary Objects", "referenced_works": []}
           """.utf8)),
       InputFile(
         name: "b.json",
         bytes: Array(
           """
-          {"paperId": "x", "title": "Thin-Plate Spline Motion", "references": [{"externalIds": {"DOI": "10.1/A"}}, {"externalIds": {"ArXiv": "2103.00001"}}]}
+          {"paperId": "x", "title": "Thin-Plate Spline Motion", "references": [{"externalIds": {"DOI": "10.1000/A"}}, {"externalIds": {"ArXiv": "2103.00001"}}]}
           """.utf8)),
       InputFile(
         name: "list.md",

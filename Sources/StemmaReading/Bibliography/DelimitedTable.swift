@@ -12,24 +12,39 @@ enum DelimitedTable {
 
   /// What is told of a table whose columns have no names; nil if a text does not look like one.
   ///
-  /// It does if its first rows have equally many cells, three or more, between tabs or with some in quotes.
+  /// It does by the ending of its file's name, or if its first rows have equally many cells, three or more,
+  /// between tabs or all in quotes.
   static func missingHeader(in source: SourceText) -> String? {
-    let bytes = Array(source.text.utf8.prefix(head))
     let ending = source.file.split(separator: ".").last.map { $0.lowercased() } ?? ""
     let isNamed = ["csv", "tsv"].contains(ending)
-    for separator in separators {
-      let rows = DelimitedText(bytes, separator: separator, mostRows: 5).rows
-      guard let first = rows.first, rows.count > 1 || isNamed, first.cells.count >= 2 else { continue }
-      let isEven = rows.allSatisfy { $0.cells.count == first.cells.count }
-      let isMarked = separator == UInt8(ascii: "\t") || rows.allSatisfy { $0.quotedCount > 0 }
-      if isNamed || isEven && first.cells.count >= 3 && isMarked {
-        return
-          "a table without names of columns that are known; the first row must name 'title' and at least "
-          + "one of authors, year, date, venue, doi, arxiv id, url, code, keywords, institutions, abstract, "
-          + "references, notes"
-      }
+    let isTable = separators.contains { separator in
+      let rows = firstRows(of: source, separator: separator)
+      guard let first = rows.first, first.cells.count >= 2 else { return false }
+      return isNamed
+        || rows.count > 1 && first.cells.count >= 3
+          && rows.allSatisfy { row in
+            row.cells.count == first.cells.count
+              && (separator == UInt8(ascii: "\t") || row.quotedCount == row.cells.count)
+          }
     }
-    return nil
+    return isTable
+      ? "a table without names of columns that are known; the first row must name 'title' and at least one of "
+        + "authors, year, date, venue, doi, arxiv id, url, code, keywords, institutions, abstract, references, notes"
+      : nil
+  }
+
+  /// Whether a text that gave no entry may be a damaged table: some of its first row names columns, or rows have
+  /// cells in quotes.
+  static func mayBeDamaged(_ source: SourceText) -> Bool {
+    separators.contains { separator in
+      let rows = firstRows(of: source, separator: separator).filter { $0.cells.count >= 2 }
+      guard rows.count >= 2, let first = rows.first else { return false }
+      return rows.contains { $0.quotedCount > 0 } || first.cells.contains { TableColumn(named: $0) != nil }
+    }
+  }
+
+  private static func firstRows(of source: SourceText, separator: UInt8) -> [DelimitedText.Row] {
+    DelimitedText(Array(source.text.utf8.prefix(head)), separator: separator, mostRows: 5).rows
   }
 
   private static let head = 1 << 16

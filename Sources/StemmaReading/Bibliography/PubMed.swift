@@ -5,8 +5,16 @@ enum PubMed {
   /// The format among the others.
   static let format = SourceFormat(
     name: "PubMed",
-    recognizes: { TaggedLines.begins($0, with: ["PMID"], dialect: dialect, lines: 1) },
+    recognizes: { source in
+      let tags = TaggedLines.tags(in: source, dialect: dialect)
+      return tags.first == "PMID" || tags.count >= 3 && telling.intersection(tags).count >= 2
+    },
     read: { TaggedLines($0, dialect: dialect, rule: "pubmed").result(read) })
+
+  /// Tags that RIS, whose lines look the same, does not have.
+  private static let telling: Set<String> = [
+    "PMID", "OWN", "STAT", "DP", "FAU", "JT", "TA", "LID", "AID", "MH", "PT", "PL", "DCOM",
+  ]
 
   private static let dialect = TaggedLines.Dialect(
     first: "PMID",

@@ -5,8 +5,15 @@ enum RIS {
   /// The format among the others.
   static let format = SourceFormat(
     name: "RIS",
-    recognizes: { TaggedLines.begins($0, with: ["TY"], dialect: dialect, lines: 3) },
+    recognizes: { source in
+      let tags = TaggedLines.tags(in: source, dialect: dialect)
+      return tags.first == "TY" && tags.count >= 2
+        || tags.count >= 3 && !telling.isDisjoint(with: tags) && !PubMed.format.recognizes(source)
+    },
     read: { TaggedLines($0, dialect: dialect, rule: "ris").result(read) })
+
+  /// Tags that PubMed, whose lines look the same, does not have.
+  private static let telling: Set<String> = ["TY", "PY", "Y1", "T1", "T2", "ER", "DO", "UR", "JO"]
 
   private static let dialect = TaggedLines.Dialect(
     first: "TY", last: "ER",

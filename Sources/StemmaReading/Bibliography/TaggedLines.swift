@@ -116,15 +116,9 @@ struct TaggedLines {
     return result
   }
 
-  /// Whether one of the first lines that are not empty has a tag that a format begins with.
-  static func begins(_ source: SourceText, with tags: Set<String>, dialect: Dialect, lines: Int) -> Bool {
-    let bytes = Array(source.text.utf8.prefix(4096))
-    for line in bytes.split(separator: UInt8(ascii: "\n"), maxSplits: lines + 20).filter({
-      !$0.allSatisfy(\.isBlank)
-    })
-    .prefix(lines) {
-      if let tag = dialect.tag(line)?.tag, tags.contains(tag) { return true }
-    }
-    return false
+  /// The tags of the first lines of a text that are not empty, in order.
+  static func tags(in source: SourceText, dialect: Dialect, lines: Int = 60) -> [String] {
+    Array(source.text.utf8.prefix(1 << 14)).split(separator: UInt8(ascii: "\n"), maxSplits: 2 * lines)
+      .filter { !$0.allSatisfy(\.isBlank) }.prefix(lines).compactMap { dialect.tag($0)?.tag }
   }
 }

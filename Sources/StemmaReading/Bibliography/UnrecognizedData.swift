@@ -15,7 +15,14 @@ enum UnrecognizedData {
   static func damagedFormat(of source: SourceText) -> String? {
     let head = source.text.utf8.prefix(1 << 16)
     let lines = head.split(separator: UInt8(ascii: "\n")).map { String($0)?.trimmed ?? "" }
-    if lines.contains(where: { $0.hasPrefix("TY  -") || $0.hasPrefix("ER  -") }) { return "RIS" }
+    let tagged = lines.filter { line in
+      let tag = line.prefix(4)
+      return tag.prefix(2).allSatisfy { $0.isASCII && ($0.isUppercase || $0.isNumber) }
+        && (line.dropFirst(4).hasPrefix("-") || tag.hasSuffix(" -") || tag.dropFirst(2).hasPrefix(" "))
+    }
+    if tagged.count >= 2, tagged.count * 2 >= lines.count {
+      return "a file of tagged records (RIS, PubMed, Web of Science)"
+    }
     if lines.contains(where: { $0.hasPrefix("@") && $0.hasSuffix(",") && $0.contains("{") })
       || lines.count(where: { line in
         let parts = line.split(separator: "=", maxSplits: 1)
@@ -25,9 +32,9 @@ enum UnrecognizedData {
     {
       return "BibTeX"
     }
-    return lines.count { $0.contains("\":") } >= 3
-      || lines.contains { $0.count { $0 == ":" } >= 3 && $0.contains("\":") }
-      ? "JSON" : nil
+    let names = lines.reduce(0) { sum, line in sum + line.split(separator: "\"").count { $0.hasPrefix(":") } }
+    if names >= 2 { return "JSON" }
+    return DelimitedTable.mayBeDamaged(source) ? "a table" : nil
   }
 
   /// Whether a line begins like a heading, an item or a fence of Markdown.

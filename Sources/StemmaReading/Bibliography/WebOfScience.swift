@@ -6,17 +6,22 @@ enum WebOfScience {
   static let format = SourceFormat(
     name: "Web of Science",
     recognizes: { source in
-      TaggedLines.begins(source, with: ["FN"], dialect: dialect, lines: 1)
-        || TaggedLines.begins(source, with: ["PT"], dialect: dialect, lines: 1)
-          && TaggedLines.begins(source, with: ["AU", "TI"], dialect: dialect, lines: 8)
+      // Two capitals and a blank begin many a line, so several tags must be there.
+      let tags = TaggedLines.tags(in: source, dialect: dialect)
+      let least = tags.first == "FN" || tags.first == "PT" ? 2 : 4
+      return telling.intersection(tags).count >= least
     }, read: { TaggedLines($0, dialect: dialect, rule: "web-of-science").result(read) })
+
+  private static let telling: Set<String> = ["PT", "AU", "TI", "SO", "PY", "ER", "UT", "J9", "VR"]
 
   private static let dialect = TaggedLines.Dialect(
     first: "PT", last: "ER", outside: ["FN", "VR", "EF"],
     tag: { line in
-      let bytes = Array(line.prefix(3))
+      // Two capitals and one blank; RIS has two blanks or a hyphen behind.
+      let bytes = Array(line.prefix(4))
       guard bytes.count >= 2, (65...90).contains(bytes[0]), (65...90).contains(bytes[1]) || bytes[1].isDigit,
-        bytes.count == 2 || bytes[2] == 0x20
+        bytes.count == 2 || bytes[2] == 0x20,
+        bytes.count < 4 || bytes[3] != 0x20 && bytes[3] != UInt8(ascii: "-")
       else { return nil }
       return (String(decoding: bytes[..<2], as: UTF8.self), line.startIndex + 2)
     })
