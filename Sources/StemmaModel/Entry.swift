@@ -28,13 +28,21 @@ public struct Entry: Hashable, Codable, Sendable {
   public var institutions: [String]
   /// What the list's keeper wrote about it.
   public var notes: [Note]
+  /// The works it cites, each by a qualified identifier such as `doi:10.1145/3528233.3530745`.
+  ///
+  /// Where its source names one work in several ways they stand in one text, ` | ` between them. A work of which
+  /// only the title is given is `title:` and the title, one that is only described is `text:` and the words.
+  public var references: [String]
+  /// The abstract as plain text.
+  public var abstract: String?
 
   /// Makes an entry; what is not given is empty.
   public init(
     location: SourceLocation, section: [String] = [], alias: String? = nil, title: String,
     authors: [String] = [], appearances: [Appearance] = [], venue: String? = nil, year: Int? = nil,
     date: String? = nil, identifiers: Identifiers = Identifiers(), links: [Link] = [],
-    keywords: [Keyword] = [], institutions: [String] = [], notes: [Note] = []
+    keywords: [Keyword] = [], institutions: [String] = [], notes: [Note] = [],
+    references: [String] = [], abstract: String? = nil
   ) {
     self.location = location
     self.section = section
@@ -50,5 +58,7 @@ public struct Entry: Hashable, Codable, Sendable {
     self.keywords = keywords
     self.institutions = institutions
     self.notes = notes
+    self.references = references
+    self.abstract = abstract
   }
 }

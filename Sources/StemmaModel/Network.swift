@@ -6,6 +6,8 @@ public enum Layer: String, Codable, Sendable, CaseIterable {
   case institution
   /// One descends from the other.
   case lineage
+  /// One cites the other.
+  case citation
 }
 
 /// An institution of a paper and how it is known.
@@ -39,6 +41,23 @@ public struct Edge: Hashable, Codable, Sendable {
   }
 }
 
+/// A paper that cites another, given by their positions in `Network.papers`.
+public struct Citation: Hashable, Codable, Sendable {
+  /// The position of the paper that cites.
+  public var citing: Int
+  /// The position of the paper that is cited.
+  public var cited: Int
+  /// The entry that says so, and the reference as the entry has it.
+  public var evidence: Evidence
+
+  /// Makes a citation.
+  public init(citing: Int, cited: Int, evidence: Evidence) {
+    self.citing = citing
+    self.cited = cited
+    self.evidence = evidence
+  }
+}
+
 /// The papers with all that ties them together.
 public struct Network: Codable, Sendable {
   /// The papers, ordered by id.
@@ -51,19 +70,26 @@ public struct Network: Codable, Sendable {
   public var relations: [Relation]
   /// Relations that were found but are too weak or contradict a stronger one; kept to be counted and shown.
   public var withheldRelations: [Relation]
-  /// The edges of each layer, ordered by first and second paper.
+  /// Citations between the papers, ordered by citing and cited paper, each pair once.
+  public var citations: [Citation]
+  /// How many references of the papers lead to no paper of the network.
+  public var unresolvedReferences: Int
+  /// The edges of each layer, ordered by first and second paper; a layer that the sources say nothing of is absent.
   public var layers: [Layer: [Edge]]
 
   /// Makes a network.
   public init(
     papers: [Paper], terms: [[String]], affiliations: [[Affiliation]], relations: [Relation],
-    withheldRelations: [Relation] = [], layers: [Layer: [Edge]]
+    withheldRelations: [Relation] = [], citations: [Citation] = [], unresolvedReferences: Int = 0,
+    layers: [Layer: [Edge]]
   ) {
     self.papers = papers
     self.terms = terms
     self.affiliations = affiliations
     self.relations = relations
     self.withheldRelations = withheldRelations
+    self.citations = citations
+    self.unresolvedReferences = unresolvedReferences
     self.layers = layers
   }
 }

@@ -28,6 +28,10 @@ public struct Paper: Hashable, Codable, Sendable, Identifiable {
   public var institutions: [String]
   /// The notes of its entries.
   public var notes: [Note]
+  /// The works that its entries cite, in the form of `Entry.references`, each once.
+  public var references: [String]
+  /// The longest abstract of its entries.
+  public var abstract: String?
   /// The entries it was made from, in order of file and line.
   public var entries: [Entry]
 
@@ -36,7 +40,8 @@ public struct Paper: Hashable, Codable, Sendable, Identifiable {
     id: String, title: String, alias: String? = nil, aliases: [String] = [], year: Int? = nil,
     venue: String? = nil, date: String? = nil, appearances: [Appearance] = [],
     identifiers: Identifiers = Identifiers(), links: [Link] = [], authors: [String] = [],
-    keywords: [Keyword] = [], institutions: [String] = [], notes: [Note] = [], entries: [Entry] = []
+    keywords: [Keyword] = [], institutions: [String] = [], notes: [Note] = [],
+    references: [String] = [], abstract: String? = nil, entries: [Entry] = []
   ) {
     self.id = id
     self.title = title
@@ -52,6 +57,8 @@ public struct Paper: Hashable, Codable, Sendable, Identifiable {
     self.keywords = keywords
     self.institutions = institutions
     self.notes = notes
+    self.references = references
+    self.abstract = abstract
     self.entries = entries
   }
 

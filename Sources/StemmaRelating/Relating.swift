@@ -42,13 +42,16 @@ package func relate(_ papers: [Paper], options: RelatingOptions) -> (
     guard let parent = position[relation.parent], let child = position[relation.child] else { return nil }
     return Edge(parent, child, weight: relation.confidence)
   }
+  let citations = Citations(of: papers)
+  var layers: [Layer: [Edge]] = [
+    .keyword: sharedItemEdges(of: terms),
+    .institution: sharedItemEdges(of: affiliations.map { $0.map(\.name) }),
+    .lineage: lineageEdges.sorted { ($0.first, $0.second) < ($1.first, $1.second) },
+  ]
+  if citations.referenceCount > 0 { layers[.citation] = citations.edges }
   let network = Network(
     papers: papers, terms: terms, affiliations: affiliations, relations: lineage.relations,
-    withheldRelations: lineage.withheld,
-    layers: [
-      .keyword: sharedItemEdges(of: terms),
-      .institution: sharedItemEdges(of: affiliations.map { $0.map(\.name) }),
-      .lineage: lineageEdges.sorted { ($0.first, $0.second) < ($1.first, $1.second) },
-    ])
-  return (network, lineage.diagnostics)
+    withheldRelations: lineage.withheld, citations: citations.citations,
+    unresolvedReferences: citations.unresolvedCount, layers: layers)
+  return (network, lineage.diagnostics + citations.diagnostics)
 }

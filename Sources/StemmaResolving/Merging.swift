@@ -13,12 +13,15 @@ package func merging(_ entries: [Entry]) -> Paper {
       arxiv: mostFrequent(entries.compactMap(\.identifiers.arxiv)),
       doi: mostFrequent(entries.compactMap(\.identifiers.doi)),
       openReview: mostFrequent(entries.compactMap(\.identifiers.openReview)),
-      acl: mostFrequent(entries.compactMap(\.identifiers.acl))),
+      acl: mostFrequent(entries.compactMap(\.identifiers.acl)),
+      other: distinct(entries.flatMap(\.identifiers.other), by: { $0 }).sorted()),
     links: mergedLinks(of: entries),
     authors: entries.map(\.authors).max { $0.count < $1.count } ?? [],
     keywords: mergedKeywords(of: entries),
     institutions: distinct(entries.flatMap(\.institutions), by: \.comparable),
-    notes: distinct(entries.flatMap(\.notes), by: \.text), entries: entries)
+    notes: distinct(entries.flatMap(\.notes), by: \.text),
+    references: distinct(entries.flatMap(\.references), by: { $0 }),
+    abstract: entries.compactMap(\.abstract).max { $0.utf8.count < $1.utf8.count }, entries: entries)
 }
 
 /// The appearance to show: published before preprint, then the one that most entries name, then the earliest.

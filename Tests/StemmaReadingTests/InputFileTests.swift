@@ -35,13 +35,18 @@ struct InputFileTests {
   func folder(ending: String) throws {
     let folder = try TemporaryFolder()
     for name in [
-      "b.md", "a/c.markdown", "a/B.MD", "z.txt", "image.png", ".hidden.md", ".git/x.md", "noending",
+      "b.md", "a/c.markdown", "a/B.MD", "z.txt", "refs.bib", "works.JSONL", "image.png", ".hidden.md",
+      ".git/x.md", "noending",
       "x.md/y.md",
     ] {
       try folder.write(name)
     }
     let found = try InputFile.listPaths(at: folder.path + ending)
-    #expect(found == ["a/B.MD", "a/c.markdown", "b.md", "x.md/y.md", "z.txt"].map { "\(folder.path)/\($0)" })
+    #expect(
+      found
+        == ["a/B.MD", "a/c.markdown", "b.md", "refs.bib", "works.JSONL", "x.md/y.md", "z.txt"].map {
+          "\(folder.path)/\($0)"
+        })
   }
 
   @Test("A file gives itself, whatever its ending")
@@ -71,6 +76,7 @@ struct InputFileTests {
         == "\(folder.path): is a folder, expected a file")
     #expect(
       message { () throws(InputError) in _ = try InputFile.listPaths(at: folder.path) }
-        == "\(folder.path): no list in this folder (looked for .md, .markdown, .mdown, .mkd, .txt)")
+        == "\(folder.path): no list in this folder (looked for .md, .markdown, .mdown, .mkd, .txt, "
+        + ".bib, .ris, .nbib, .json, .jsonl, .ndjson, .csv, .tsv)")
   }
 }

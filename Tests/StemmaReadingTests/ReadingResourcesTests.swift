@@ -43,9 +43,14 @@ struct ReadingResourcesTests {
     ]
     let keys = Set(
       ["not-papers", "generic-heading", "generic-ending", "generic-beginning", "generic-link"]
-        + fields.map { "field:\($0)" })
+        + fields.map { "field:\($0)" }
+        + [
+          "title", "authors", "venue", "year", "date", "keywords", "abstract", "doi", "arxiv", "pmid",
+          "references", "none",
+        ].map { "column:\($0)" })
     let words = try table("words")
     #expect(Set(words.rows.map(\.key)) == keys)
     #expect(contested(words, where: { $0.hasPrefix("field:") }) == [])
+    #expect(contested(words, where: { $0.hasPrefix("column:") }) == [])
   }
 }

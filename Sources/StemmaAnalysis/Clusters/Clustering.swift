@@ -4,7 +4,7 @@ import StemmaModel
 /// What papers are clustered by, and how.
 package struct ClusteringOptions: Hashable, Sendable {
   /// How much each layer counts; a layer that is not named is left out.
-  package var layerWeights: [Layer: Double] = [.keyword: 1, .lineage: 3, .institution: 0.5]
+  package var layerWeights: [Layer: Double] = [.keyword: 1, .lineage: 3, .institution: 0.5, .citation: 1]
   /// What is maximised.
   package var qualityFunction: StemmaModel.QualityFunction = .modularity
   /// Greater gives more and smaller clusters.
@@ -28,7 +28,9 @@ package struct ClusteringOptions: Hashable, Sendable {
 /// - Returns: The clusters, largest first, labelled by their most telling terms.
 /// - Complexity: O(starts · edges) in practice.
 package func clustering(of network: Network, options: ClusteringOptions = ClusteringOptions()) -> Clustering {
-  let layers = Layer.allCases.filter { options.layerWeights[$0, default: 0] > 0 }
+  let layers = Layer.allCases.filter {
+    options.layerWeights[$0, default: 0] > 0 && network.layers[$0] != nil
+  }
   let graph = Graph(
     nodeCount: network.papers.count,
     edges: layers.flatMap { layer in

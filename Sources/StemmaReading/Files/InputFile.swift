@@ -52,8 +52,17 @@ package struct InputFile: Sendable {
     URL(fileURLWithPath: path).resolvingSymlinksInPath().standardized.path
   }
 
+  /// The endings of files that are Markdown whatever is in them.
+  private static let markdownEndings = ["md", "markdown", "mdown", "mkd"]
+
   /// The endings of files that are taken from a folder.
-  package static let listEndings = ["md", "markdown", "mdown", "mkd", "txt"]
+  package static let listEndings =
+    markdownEndings + ["txt", "bib", "ris", "nbib", "json", "jsonl", "ndjson", "csv", "tsv"]
+
+  /// Whether the ending of a name says that a file is Markdown.
+  static func isMarkdown(_ name: String) -> Bool {
+    markdownEndings.contains(name.split(separator: ".").last.map { $0.lowercased() } ?? "")
+  }
 
   /// The paths of the lists that an argument names: itself if it is a file, else all lists below the folder,
   /// sorted by path; hidden files and folders are passed over.
