@@ -28,6 +28,7 @@ let package = Package(
     .target(
       name: "StemmaRelating", dependencies: ["StemmaModel"],
       resources: [
+        .embedInCode("Resources/affiliations.txt"), .embedInCode("Resources/countries.txt"),
         .embedInCode("Resources/cues.txt"), .embedInCode("Resources/institutions.txt"),
         .embedInCode("Resources/stopwords.txt"),
       ]),

@@ -24,11 +24,27 @@ public struct FieldKnowledge: Sendable {
     } catch { throw ResourceError(message: error.description) }
   }
 
-  /// Adds institutions: `canonical name: address or other name, …` a line.
+  /// Adds institutions: `canonical name [country]: address or other name, …` a line, or a registry as it is
+  /// published, the ROR dump (schema 2) or the university domains list, recognised by content.
   ///
-  /// - Throws: `ResourceError` if the file cannot be read, or for the first line that is not of the form.
+  /// - Throws: `ResourceError` if the file cannot be read, or for the first line or record that is not of the
+  ///   form.
   public mutating func addInstitutions(at path: String) throws(ResourceError) {
-    institutions = institutions.adding(try FieldKnowledge.table(at: path))
+    let bytes = try ResourceError.bytes(at: path)
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) {
+      throw ResourceError(message: "\(path): is a zip archive; unpack it and name the JSON file in it")
+    }
+    do {
+      if InstitutionRegistry.isRecognised(bytes) {
+        institutions = institutions.adding(try InstitutionRegistry(bytes, file: path))
+      } else {
+        institutions = institutions.adding(try InstitutionTable(try FieldKnowledge.table(at: path)))
+      }
+    } catch let error as InstitutionFileError {
+      throw ResourceError(message: error.description)
+    } catch let error as ResourceError {
+      throw error
+    } catch { throw ResourceError(message: "\(path): \(error)") }
   }
 
   /// Adds cues of lineage: `before improves: improved version of, …` a line.
@@ -66,6 +82,10 @@ public struct ResourceError: Error, Hashable, Sendable, CustomStringConvertible 
 
   /// The line that a user sees.
   public var description: String { message }
+
+  static func bytes(at path: String) throws(ResourceError) -> [UInt8] {
+    do { return try InputFile(path: path).bytes } catch { throw ResourceError(message: error.description) }
+  }
 
   static func text(at path: String) throws(ResourceError) -> String {
     do {

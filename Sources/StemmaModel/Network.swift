@@ -14,12 +14,15 @@ public enum Layer: String, Codable, Sendable, CaseIterable {
 public struct Affiliation: Hashable, Codable, Sendable {
   /// The canonical name.
   public var name: String
+  /// The country's code of ISO 3166 with two letters, if it is known.
+  public var country: String?
   /// Why.
   public var evidence: Evidence
 
   /// Makes an affiliation.
-  public init(name: String, evidence: Evidence) {
+  public init(name: String, country: String? = nil, evidence: Evidence) {
     self.name = name
+    self.country = country
     self.evidence = evidence
   }
 }

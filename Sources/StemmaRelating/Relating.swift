@@ -36,7 +36,7 @@ package func relate(_ papers: [Paper], options: RelatingOptions) -> (
     context: LineageContext(papers: papers, names: names, cues: options.cues), curated: options.curated,
     minimumConfidence: options.minimumConfidence)
   let terms = TermExtraction(of: papers, thesaurus: options.thesaurus, stopWords: options.stopWords).terms
-  let affiliations = papers.map(options.institutions.affiliations)
+  let affiliations = options.institutions.affiliations(of: papers)
   let position = Dictionary(uniqueKeysWithValues: papers.enumerated().map { ($0.element.id, $0.offset) })
   let lineageEdges = lineage.relations.compactMap { relation -> Edge? in
     guard let parent = position[relation.parent], let child = position[relation.child] else { return nil }

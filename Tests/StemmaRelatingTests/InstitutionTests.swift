@@ -73,8 +73,9 @@ struct InstitutionTests {
       parsing:
         "# mine\nTalking Lab: talking.example.org, github.com/someone, TL\nNVIDIA Labs: github.com/nvlabs\n",
       file: "mine.txt")
+    let own = try InstitutionTable(table)
     func found(_ link: String) -> [String]? {
-      institutions(link: link) { $0.institutions = InstitutionDirectory.builtIn.adding(table) }
+      institutions(link: link) { $0.institutions = InstitutionDirectory.builtIn.adding(own) }
     }
     #expect(found("[Project](https://www.talking.example.org/x)") == ["Talking Lab"])
     #expect(found("[Code](https://github.com/someone/x)") == ["Talking Lab"])
