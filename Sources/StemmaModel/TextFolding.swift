@@ -22,7 +22,9 @@ extension StringProtocol {
     return String(result)
   }
 
-  /// The same for text of ASCII alone, by bytes; nil for any other. Most text is, and asking Unicode for the
+  /// The same for text of ASCII alone, by bytes; nil for any other.
+  ///
+  /// Most text is, and asking Unicode for the
   /// properties of every character is what reading a large list would take most of its time for.
   private var foldingAsciiWhitespace: String? {
     var result: [UInt8] = []
