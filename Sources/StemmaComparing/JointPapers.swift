@@ -62,12 +62,14 @@ struct JointPapers {
 
   /// What one list says of a paper, merged; its id is that of the paper in all lists.
   func paper(_ member: Member, in list: Int) -> Paper {
-    named(member, merging(member.positions[list].map { lists[list][$0] }))
+    named(member, Paper(merging: member.positions[list].map { lists[list][$0] }))
   }
 
   /// What all lists say of a paper, merged.
   func paper(_ member: Member) -> Paper {
-    named(member, merging(lists.indices.flatMap { list in member.positions[list].map { lists[list][$0] } }))
+    named(
+      member, Paper(merging: lists.indices.flatMap { list in member.positions[list].map { lists[list][$0] } })
+    )
   }
 
   private func named(_ member: Member, _ paper: Paper) -> Paper {

@@ -81,11 +81,13 @@ package func listDifference(from old: [Entry], to new: [Entry]) -> ListDifferenc
   let inOld = ordered(joint.members.filter { !$0.positions[before].isEmpty }, by: before)
   let inNew = ordered(joint.members.filter { !$0.positions[after].isEmpty }, by: after)
 
+  let paths = SectionPath.all(of: (old + new).map(\.section))
   var changed = inNew.filter { !$0.positions[before].isEmpty }
-    .map { PaperChange(from: joint.paper($0, in: before), to: joint.paper($0, in: after)) }
+    .map { PaperChange(from: joint.paper($0, in: before), to: joint.paper($0, in: after), paths: paths) }
     .filter { !$0.isEmpty }
   let renamings = SectionRenamings(
-    moves: changed.compactMap(\.sections), oldSections: old.map(\.section), newSections: new.map(\.section))
+    moves: changed.compactMap(\.sections), oldSections: old.map(\.section), newSections: new.map(\.section),
+    paths: paths)
   for index in changed.indices {
     changed[index].isInRenamedSection = changed[index].sections.map(renamings.explain) ?? false
   }

@@ -61,13 +61,13 @@ public struct PaperChange: Hashable, Sendable, Identifiable {
   /// Whether keywords came or went.
   public var hasOtherKeywords: Bool { !gainedKeywords.isEmpty || !lostKeywords.isEmpty }
 
-  /// Compares what two lists say of a paper.
-  package init(from before: Paper, to after: Paper) {
+  /// Compares what two lists say of a paper, given the paths of all sections.
+  init(from before: Paper, to after: Paper, paths: [[String]: SectionPath]) {
     self.before = before
     self.after = after
     title = PaperChange.title(from: before, to: after)
     alias = PaperChange.alias(from: before, to: after)
-    sections = PaperChange.sections(from: before, to: after)
+    sections = PaperChange.sections(from: before, to: after, paths: paths)
     publication = PaperChange.publication(from: before, to: after)
     isPromotion = publication != nil && before.isPreprintAlone && after.isPublished
     (gainedLinks, lostLinks) = PaperChange.difference(before.links, after.links, by: LinkTarget.init)
@@ -79,7 +79,7 @@ public struct PaperChange: Hashable, Sendable, Identifiable {
   }
 
   /// Whether nothing differs.
-  package var isEmpty: Bool {
+  var isEmpty: Bool {
     !isRenamed && sections == nil && publication == nil && !hasOtherLinks && !hasOtherKeywords
       && occurrences == nil
   }
@@ -106,10 +106,11 @@ extension PaperChange {
     return Change(from: before.alias, to: after.alias)
   }
 
-  private static func sections(from before: Paper, to after: Paper) -> Change<[[String]]>? {
-    if before.entries.map(\.section) == after.entries.map(\.section) { return nil }
+  private static func sections(
+    from before: Paper, to after: Paper, paths: [[String]: SectionPath]
+  ) -> Change<[[String]]>? {
     let exchange = Exchange(
-      from: before.entries.map(\.section), to: after.entries.map(\.section), by: SectionPath.init)
+      from: before.entries.map(\.section), to: after.entries.map(\.section), by: { paths[$0] })
     if exchange.gone.isEmpty || exchange.come.isEmpty { return nil }
     return Change(from: exchange.gone, to: exchange.come)
   }

@@ -28,21 +28,26 @@ struct SectionRenamings {
   /// The renamed sections, in the order of the papers that show them.
   private(set) var all: [SectionRenaming] = []
   private var renamed: Set<Move> = []
+  private let paths: [[String]: SectionPath]
 
   /// Looks for renamed sections among moves.
   ///
   /// A section was renamed if it is not in NEW any more, most papers that left it went to one section that OLD
   /// does not have, at least two of them, and most papers that came into that one came from it.
-  init(moves: [Change<[[String]]>], oldSections: [[String]], newSections: [[String]]) {
-    let old = Set(Set(oldSections).flatMap { SectionPath($0).withOuterSections })
-    let new = Set(Set(newSections).flatMap { SectionPath($0).withOuterSections })
+  init(
+    moves: [Change<[[String]]>], oldSections: [[String]], newSections: [[String]],
+    paths: [[String]: SectionPath]
+  ) {
+    self.paths = paths
+    let old = Set(Set(oldSections).flatMap { paths[$0]?.withOuterSections ?? [] })
+    let new = Set(Set(newSections).flatMap { paths[$0]?.withOuterSections ?? [] })
     var counts: [Move: Int] = [:]
     var leaving: [SectionPath: Int] = [:]
     var entering: [SectionPath: Int] = [:]
     var order: [(move: Move, from: [String], to: [String])] = []
     for change in moves {
       for (from, to) in SectionRenamings.pairs(of: change) {
-        let move = SectionRenamings.move(from: from, to: to)
+        let move = move(from: from, to: to)
         if counts[move] == nil { order.append((move, from, to)) }
         counts[move, default: 0] += 1
         leaving[move.from, default: 0] += 1
@@ -65,7 +70,7 @@ struct SectionRenamings {
   /// Whether a paper only went along with renamed sections.
   func explain(_ change: Change<[[String]]>) -> Bool {
     let pairs = SectionRenamings.pairs(of: change)
-    return !pairs.isEmpty && pairs.allSatisfy { renamed.contains(SectionRenamings.move(from: $0, to: $1)) }
+    return !pairs.isEmpty && pairs.allSatisfy { renamed.contains(move(from: $0, to: $1)) }
   }
 
   /// The sections left and entered, in order; none if they are not as many.
@@ -73,8 +78,8 @@ struct SectionRenamings {
     change.from.count == change.to.count ? Array(zip(change.from, change.to)) : []
   }
 
-  private static func move(from: [String], to: [String]) -> Move {
-    var (from, to) = (SectionPath(from).words, SectionPath(to).words)
+  private func move(from: [String], to: [String]) -> Move {
+    var (from, to) = (paths[from]?.words ?? [], paths[to]?.words ?? [])
     while from.count > 1, to.count > 1, from.last == to.last {
       from.removeLast()
       to.removeLast()

@@ -1,7 +1,7 @@
 import StemmaModel
 
 /// The paper that entries mean, still without an id; it keeps all they say and shows the best.
-package func merging(_ entries: [Entry]) -> Paper {
+func merging(_ entries: [Entry]) -> Paper {
   let entries = entries.sorted { $0.location < $1.location }
   let appearance = bestAppearance(of: entries.flatMap(\.appearances))
   let aliases = rankedAliases(of: entries)

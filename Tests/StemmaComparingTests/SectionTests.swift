@@ -18,6 +18,11 @@ import Testing
     #expect(SectionPath.words(of: "Surveys (2024)") != SectionPath.words(of: "Surveys (2023)"))
     #expect(SectionPath.words(of: "3D") == "3d" && SectionPath.words(of: "2D") == "2d")
     #expect(SectionPath.words(of: "图像驱动") != SectionPath.words(of: "音频驱动"))
+    #expect(SectionPath.words(of: "1.5B models") != SectionPath.words(of: "2.5B models"))
+    #expect(SectionPath.words(of: "16:9 video") != SectionPath.words(of: "4:3 video"))
+    #expect(SectionPath.words(of: "Time: 12:30") == "time: 12:30")
+    #expect(SectionPath.words(of: "a < b, c > d") != SectionPath.words(of: "a d"))
+    #expect(SectionPath.words(of: "1.") == "1" && SectionPath.words(of: "(3)") == "3")
     #expect(SectionPath.words(of: "V2: Faces") != SectionPath.words(of: "V3: Faces"))
   }
 

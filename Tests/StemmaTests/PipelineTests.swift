@@ -67,6 +67,24 @@ import Testing
     #expect(svg.contains("</svg>") && svg.contains("TPSM"))
   }
 
+  @Test func listsAreCompared() {
+    let pipeline = Pipeline()
+    let readings = lists.map { pipeline.read(paths: [], documents: [$0]) }
+    let difference = pipeline.difference(from: readings[0], to: readings[1])
+    #expect(difference.added.map(\.id) == ["arxiv:2402.17485"])
+    #expect(difference.removed.map(\.id) == ["arxiv:2003.00196"])
+    #expect(difference.changed.map(\.id) == ["arxiv:2203.14367"])
+    #expect(difference.changed.first?.gainedKeywords.map(\.text) == ["warping"])
+    // Two states of a document have one name.
+    let states = [lists[0], Document(name: lists[0].name, bytes: lists[1].bytes)].map {
+      pipeline.read(paths: [], documents: [$0])
+    }
+    #expect(pipeline.difference(from: states[0], to: states[1]).added.map(\.id) == ["arxiv:2402.17485"])
+    let overlap = pipeline.overlap(of: zip(["a", "b"], readings).map { (name: $0, reading: $1) })
+    #expect(overlap.common.map(\.id) == ["arxiv:2203.14367"])
+    #expect(overlap.missing(from: 0).map(\.id) == ["arxiv:2402.17485"])
+  }
+
   @Test func knowledgeThatCannotBeReadIsAnError() {
     var knowledge = FieldKnowledge()
     #expect(throws: ResourceError.self) { try knowledge.addRelations(at: "no/such/file.dot") }
