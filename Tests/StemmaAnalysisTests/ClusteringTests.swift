@@ -19,7 +19,7 @@ import Testing
     #expect(clustering.clusters.map(\.id) == [1, 2])
     #expect(clustering.membership == [0, 0, 0, 0, 0, 1, 1, 1, nil])
     #expect(clustering.clusters[1].label == "diffusion")
-    #expect(clustering.layers == [.keyword, .institution, .lineage])
+    #expect(clustering.layers == [.keyword])
   }
 
   /// Two cliques: modularity 1 − (w₁² + w₂²)/(w₁ + w₂)², here with 10 edges of weight 2 and 3 of weight 1.
