@@ -26,6 +26,8 @@ struct BibliographicRecord {
 
   private var seenKeywords: Set<String> = []
   private var seenReferences: Set<String> = []
+  private var seenInstitutions: Set<String> = []
+  private var seenLinks: Set<String> = []
 
   init(location: SourceLocation) { self.location = location }
 
@@ -56,7 +58,7 @@ struct BibliographicRecord {
       guard let address = WebAddress(String(part)) else { continue }
       let role = Recognition.builtIn.role(of: address, stated: stated)
       if identifies, role == .paper { identifiers.add(from: address) }
-      if links.contains(where: { $0.url == address.text }) { continue }
+      guard seenLinks.insert(address.text).inserted else { continue }
       links.append(Link(role: role, url: address.text, location: place ?? location))
     }
   }
@@ -73,7 +75,7 @@ struct BibliographicRecord {
   /// Adds an institution unless it is there already.
   mutating func addInstitution(_ name: String) {
     let name = name.foldingWhitespace.trimming(where: { ",;.".contains($0) })
-    guard name.contains(where: \.isLetter), !institutions.contains(name) else { return }
+    guard name.contains(where: \.isLetter), seenInstitutions.insert(name).inserted else { return }
     institutions.append(name)
   }
 

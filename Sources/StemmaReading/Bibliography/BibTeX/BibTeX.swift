@@ -28,7 +28,7 @@ package enum BibTeX {
       if let first = byKey[key] {
         findings.report(
           .note, rule: "repeated-key",
-          "the key '\(entry.key)' stands already in line \(lines.location(of: first.offset).line); both are read",
+          "the key '\(entry.key.prefix(40))' stands already in line \(lines.location(of: first.offset).line); both are read",
           at: lines.location(of: entry.offset))
       } else {
         byKey[key] = entry
@@ -45,7 +45,7 @@ package enum BibTeX {
       let parent = entry["crossref"].flatMap { byKey[LaTeXText.verbatim($0.value).lowercased()] }
       if parent == nil, let reference = entry["crossref"] {
         findings.report(
-          rule: "bibtex", "no entry has the key '\(reference.value)' of 'crossref'",
+          rule: "bibtex", "no entry has the key '\(reference.value.prefix(40))' of 'crossref'",
           at: lines.location(of: reference.offset))
       }
       let work = BibTeXWork(entry: entry, parent: parent)
@@ -53,7 +53,8 @@ package enum BibTeX {
         result.entries.append(read)
       } else {
         findings.report(
-          rule: "no-title", "the entry '\(entry.key)' has no title and is passed over", at: location)
+          rule: "no-title", "the entry '\(entry.key.prefix(40))' has no title and is passed over",
+          at: location)
       }
     }
     result.diagnostics = findings.diagnostics

@@ -66,6 +66,9 @@ struct BibTeXParser {
   /// How often a value of one entry is cut where it seems to lack its end.
   private static let mostRepairs = 8
 
+  /// How many problems are kept, so that a file that is nothing but problems does not fill the memory.
+  private static let mostProblems = 10_000
+
   // MARK: Between entries
 
   private mutating func readToNextEntry() {
@@ -83,9 +86,7 @@ struct BibTeXParser {
       position += 1
     }
     if let assignment {
-      problems.append(
-        Problem(
-          offset: assignment, message: "a field stands outside any entry; is a line '@type{key,' damaged?"))
+      report(assignment, "a field stands outside any entry; is a line '@type{key,' damaged?")
     }
     if position < bytes.count { readEntry() }
   }
@@ -193,7 +194,7 @@ struct BibTeXParser {
     case UInt8(ascii: "}"), UInt8(ascii: ")"): entry.key = key
     default:
       entry.key = key
-      report(start, "expected ',' behind the key '\(key)'")
+      report(start, "expected ',' behind the key '\(key.prefix(40))'")
     }
   }
 
@@ -202,7 +203,7 @@ struct BibTeXParser {
   private mutating func readFields(of entry: inout BibTeXEntry, close: UInt8) {
     var repairs = 0
     var hasStray = false
-    let name = entry.key.isEmpty ? "'@\(entry.type)'" : "'\(entry.key)'"
+    let name = entry.key.isEmpty ? "'@\(entry.type)'" : "'\(entry.key.prefix(40))'"
     while true {
       skipBlanks(alsoCommas: true)
       guard position < bytes.count else {
@@ -235,7 +236,7 @@ struct BibTeXParser {
         position += 1
         skipBlanks()
       } else {
-        report(start, "expected '=' behind '\(field)' in \(name)")
+        report(start, "expected '=' behind '\(field.prefix(40))' in \(name)")
         guard position < bytes.count, "{\"".utf8.contains(bytes[position]) else { continue }
       }
       var value = readValue(in: entry)
@@ -243,7 +244,7 @@ struct BibTeXParser {
       let next = position < bytes.count ? bytes[position] : close
       let endsWell = next == UInt8(ascii: ",") || next == close && position < bytes.count
       if !endsWell, let cut = value.nextField, repairs < BibTeXParser.mostRepairs {
-        report(start, "the value of '\(field)' in \(name) is not closed")
+        report(start, "the value of '\(field.prefix(40))' in \(name) is not closed")
         repairs += 1
         value.text = String(decoding: bytes[value.start..<cut], as: UTF8.self)
           .trimming(where: { $0.isWhitespace || ",\"".contains($0) })
@@ -332,7 +333,7 @@ struct BibTeXParser {
           value.text += text
         } else {
           if !word.utf8.allSatisfy(\.isDigit), word.utf8.first?.isLetter == true {
-            report(start, "the '@string' named '\(word)' is not defined")
+            report(start, "the '@string' named '\(word.prefix(40))' is not defined")
           }
           value.text += word
         }
@@ -432,6 +433,8 @@ struct BibTeXParser {
   }
 
   private mutating func report(_ offset: Int, _ message: String) {
-    problems.append(Problem(offset: offset, message: message))
+    if problems.count < BibTeXParser.mostProblems {
+      problems.append(Problem(offset: offset, message: message))
+    }
   }
 }

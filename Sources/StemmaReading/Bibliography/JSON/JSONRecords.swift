@@ -30,6 +30,15 @@ struct JSONRecords {
     readTop()
   }
 
+  /// How many problems are kept, so that a file that is nothing but problems does not fill the memory.
+  private static let mostProblems = 10_000
+
+  private mutating func report(_ offset: Int, _ message: String) {
+    if problems.count < JSONRecords.mostProblems {
+      problems.append(JSONError(offset: offset, message: message))
+    }
+  }
+
   private mutating func skipBlanks() {
     while position < bytes.count, bytes[position].isBlank || bytes[position] == UInt8(ascii: ",") {
       position += 1
@@ -56,7 +65,7 @@ struct JSONRecords {
     while true {
       skipBlanks()
       guard position < bytes.count else {
-        problems.append(JSONError(offset: start, message: "the array is not closed; is the file cut off?"))
+        report(start, "the array is not closed; is the file cut off?")
         return
       }
       switch bytes[position] {
@@ -72,7 +81,7 @@ struct JSONRecords {
 
   /// Passes over what is no record, up to the next bracket that may begin one.
   private mutating func skipStray() {
-    problems.append(JSONError(offset: position, message: "expected a record in braces"))
+    report(position, "expected a record in braces")
     while position < bytes.count, bytes[position] != UInt8(ascii: "{") {
       if bytes[position] == UInt8(ascii: "\"") { skipText() } else { position += 1 }
     }
@@ -81,7 +90,7 @@ struct JSONRecords {
   private mutating func readRecord() {
     let start = position
     if !skipBrackets() {
-      problems.append(JSONError(offset: start, message: "the record is not closed"))
+      report(start, "the record is not closed")
     }
     ranges.append(start..<position)
   }
