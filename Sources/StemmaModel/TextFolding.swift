@@ -22,8 +22,10 @@ extension StringProtocol {
     return String(result)
   }
 
-  /// The same for text of ASCII alone, by bytes; nil for any other. Most text is, and asking Unicode for the
-  /// properties of every character is what reading a large list would take most of its time for.
+  /// The same for text of ASCII alone, by bytes; nil for any other.
+  ///
+  /// Most text is, and asking Unicode for the properties of every character is what reading a large list would
+  /// take most of its time for.
   private var foldingAsciiWhitespace: String? {
     // The bytes in one piece, as asking a generic string for each of them costs ten times as much.
     var text = String(self)

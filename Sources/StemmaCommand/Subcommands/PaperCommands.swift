@@ -42,8 +42,8 @@ extension Subcommand {
       Example("cat awesome.md | stemma entries - --format jsonl", "Writes an entry a line as JSON"),
     ]
   ) { invocation in
-    let reading = try Collection(invocation).reading
-    if invocation.arguments.has(.explain) { invocation.messages.report(reading.skipped) }
+    let isExplained = invocation.arguments.has(.explain)
+    let reading = try Collection(invocation, explainsReading: isExplained).reading
     let records = reading.entries.map { EntryRecord($0) }
     switch invocation.arguments.format {
     case .json: try invocation.deliver(jsonText(records))
