@@ -96,11 +96,11 @@ struct BibliographicRecord {
   }
 
   /// The entry; nil without a title.
-  var entry: Entry? {
+  func entry(_ venueText: inout VenueText) -> Entry? {
     var title = title.foldingWhitespace.trimming(where: { " ,;\"“”".contains($0) })
     if title.hasSuffix("."), !title.hasSuffix("..") { title.removeLast() }
     guard title.contains(where: { $0.isLetter || $0.isNumber }) else { return nil }
-    let appearances = appearances
+    let appearances = appearances(&venueText)
     return Entry(
       location: location, alias: alias ?? AliasText.splittingName(from: title)?.name, title: title,
       authors: authors,
@@ -110,11 +110,11 @@ struct BibliographicRecord {
   }
 
   /// The best venue with the year; a preprint server if there is nothing else but an id of one.
-  private var appearances: [Appearance] {
-    let readings = venues.map(VenueText.reading)
+  private func appearances(_ venueText: inout VenueText) -> [Appearance] {
+    let readings = venues.map { venueText.reading(of: $0) }
     let best =
       readings.first { $0.isKnown && !$0.isPreprint } ?? readings.first { !$0.isKnown }
-      ?? readings.first ?? (identifiers.arxiv != nil ? VenueText.reading(of: "arXiv") : nil)
+      ?? readings.first ?? (identifiers.arxiv != nil ? venueText.reading(of: "arXiv") : nil)
     guard best != nil || date != nil else { return [] }
     return [
       Appearance(

@@ -82,6 +82,7 @@ enum DelimitedTable {
     let lines = LineIndex(file: source.file, bytes: bytes)
     let table = DelimitedText(bytes, separator: separator)
     var findings = Findings()
+    var venueText = VenueText()
     for offset in table.openQuotes {
       findings.report(
         rule: "csv", "the quote that opens here is never closed", at: lines.location(of: offset))
@@ -98,7 +99,7 @@ enum DelimitedTable {
           "the row has \(row.cells.count) cells, but \(columns.count) columns are named; is a quote missing?",
           at: location)
       }
-      if let entry = record.entry {
+      if let entry = record.entry(&venueText) {
         result.entries.append(entry)
       } else {
         findings.report(rule: "no-title", "the row has no title and is passed over", at: location)

@@ -103,10 +103,11 @@ struct TaggedLines {
   func result(_ make: (Record, inout BibliographicRecord) -> Void) -> ReadingResult {
     var result = ReadingResult()
     var findings = findings
+    var venueText = VenueText()
     for record in records {
       var work = BibliographicRecord(location: record.location)
       make(record, &work)
-      if let entry = work.entry {
+      if let entry = work.entry(&venueText) {
         result.entries.append(entry)
       } else {
         findings.report(rule: "no-title", "the record has no title and is passed over", at: record.location)

@@ -1,9 +1,19 @@
 import StemmaModel
 
 /// Venues as bibliographies write them, in full and with all that surrounds the name.
-enum VenueText {
+struct VenueText {
+  /// What was read already: few venues have most of the papers of a file.
+  private var known: [String: VenueDirectory.Reading] = [:]
+
   /// The venue that a text names; its usual name where the directory knows it, else the text's own words.
-  static func reading(of text: String) -> VenueDirectory.Reading {
+  mutating func reading(of text: String) -> VenueDirectory.Reading {
+    if let reading = known[text] { return reading }
+    let reading = VenueText.reading(of: text)
+    known[text] = reading
+    return reading
+  }
+
+  private static func reading(of text: String) -> VenueDirectory.Reading {
     let text = text.foldingWhitespace
     let year = YearText.years(in: text).last
     let venues = VenueDirectory.builtIn

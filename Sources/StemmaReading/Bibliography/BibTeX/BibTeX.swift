@@ -35,6 +35,7 @@ package enum BibTeX {
       }
     }
     var result = ReadingResult()
+    var venueText = VenueText()
     for entry in parser.entries {
       let location = lines.location(of: entry.offset)
       if wholeVolumes.contains(entry.type) {
@@ -49,7 +50,7 @@ package enum BibTeX {
           at: lines.location(of: reference.offset))
       }
       let work = BibTeXWork(entry: entry, parent: parent)
-      if let read = work.record(at: location, lines).entry {
+      if let read = work.record(at: location, lines).entry(&venueText) {
         result.entries.append(read)
       } else {
         findings.report(

@@ -8,7 +8,7 @@ enum LaTeXText {
   /// Accents become letters, Greek letters and signs characters, `~` a blank, `--` and `---` dashes; commands
   /// for appearance and braces are gone. A command that is not known is dropped and its argument stays.
   static func plain(_ source: String) -> String {
-    guard source.utf8.contains(where: { special.contains($0) }) else { return source.foldingWhitespace }
+    guard source.utf8.contains(where: isSpecial) else { return source.foldingWhitespace }
     var reader = Reader(Array(source.unicodeScalars))
     reader.readAll()
     let text = String(reader.result)
@@ -74,7 +74,14 @@ enum LaTeXText {
     return parts
   }
 
-  private static let special = Set("\\{}$~-`'".utf8)
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "$"), UInt8(ascii: "~"),
+      UInt8(ascii: "-"), UInt8(ascii: "`"), UInt8(ascii: "'"):
+      true
+    default: false
+    }
+  }
 
   /// How deep arguments of accents are followed.
   private static let deepest = 16

@@ -25,12 +25,13 @@ enum JSONBibliography {
       findings.report(rule: "json", problem.message, at: lines.location(of: problem.offset))
     }
     var result = ReadingResult()
+    var venueText = VenueText()
     for range in records.ranges {
       let location = lines.location(of: range.lowerBound)
       do throws(JSONError) {
         var record = BibliographicRecord(location: location)
         make(try JSONReader.value(in: bytes, range), &record)
-        if let entry = record.entry {
+        if let entry = record.entry(&venueText) {
           result.entries.append(entry)
         } else {
           findings.report(rule: "no-title", "the record has no title and is passed over", at: location)
