@@ -32,11 +32,14 @@ package struct InstitutionDirectory: Sendable {
     sum.addresses.removeOwners(below: Set(table.records.flatMap(\.addresses).filter { !$0.contains("/") }))
     for host in table.refusedHosts { sum.addresses.refuse(host) }
     var added = AddedNames()
-    for record in table.records {
-      let members = record.institutions.map { sum.holder(named: $0) }
+    // Canonical names first: whoever is called so is likelier meant than whom others call so.
+    let members = table.records.map { record in record.institutions.map { sum.holder(named: $0) } }
+    for (record, members) in zip(table.records, members) {
       for (member, institution) in zip(members, record.institutions) {
         added.add(institution.name, of: member)
       }
+    }
+    for (record, members) in zip(table.records, members) {
       let owner = members.count == 1 ? members[0] : sum.joint(members)
       for name in record.names { added.add(name, of: owner) }
       for address in record.addresses { sum.enter(address, of: owner) }
@@ -76,7 +79,7 @@ package struct InstitutionDirectory: Sendable {
   }
 
   /// The institutions that a web address belongs to, by its host or the owner of a repository.
-  func institutions(at url: String) -> [Institution] {
+  package func institutions(at url: String) -> [Institution] {
     addresses.owner(of: url).map(institutions) ?? []
   }
 
