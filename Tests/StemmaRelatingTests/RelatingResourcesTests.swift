@@ -12,17 +12,6 @@ struct RelatingResourcesTests {
     return try WordTable(parsing: try String(contentsOfFile: path, encoding: .utf8), file: "\(name).txt")
   }
 
-  @Test("Every address and name means one institution")
-  func institutions() throws {
-    let institutions = try table("institutions")
-    var owners: [String: Set<String>] = [:]
-    for row in institutions.rows {
-      for word in row.words + [row.key] { owners[word.lowercased(), default: []].insert(row.key) }
-    }
-    #expect(owners.filter { $0.value.count > 1 }.map(\.key).sorted() == [])
-    #expect(institutions.rows.count > 50)
-  }
-
   @Test("Every cue has a place and a kind of relation")
   func cues() throws {
     let cues = try table("cues")

@@ -23,10 +23,17 @@ struct AddressIndex: Sendable {
     if host == "github.com" { insert("\(parts[1]).github.io", of: owner, replacing: replacing) }
   }
 
-  /// Enters a host that says nothing.
-  mutating func refuse(_ host: String) {
-    hosts[host, default: Host()].whole = nil
-    hosts[host, default: Host()].isRefused = true
+  /// Enters a host, or a host with the first part of a path, that says nothing.
+  mutating func refuse(_ address: String) {
+    let parts = address.split(separator: "/", omittingEmptySubsequences: true).map(String.init)
+    guard let host = parts.first else { return }
+    guard parts.count > 1 else {
+      hosts[host, default: Host()].whole = nil
+      hosts[host]?.isRefused = true
+      return
+    }
+    hosts[host]?.ofFirstPathPart[parts[1]] = nil
+    if host == "github.com" { refuse("\(parts[1]).github.io") }
   }
 
   /// Forgets the owners of the subdomains of some hosts; what is refused stays so.

@@ -5,11 +5,17 @@ struct AffiliationName {
   let directory: InstitutionDirectory
   private let vocabulary = AffiliationVocabulary.builtIn
 
+  /// A longer piece, in bytes, is a sentence and keeps its words.
+  private static let longestPiece = 600
+
   init(directory: InstitutionDirectory) { self.directory = directory }
 
   /// The institutions of a piece: by its spelling, without brackets and country, two joined by a conjunction,
   /// or known ones among words of their parts; else the piece as a name of its own.
   func institutions(in text: String, country: String?) -> [NamedInstitution] {
+    guard text.utf8.count <= AffiliationName.longestPiece else {
+      return [NamedInstitution(holder: nil, name: text, country: country, text: text)]
+    }
     let words = InstitutionName.words(of: text)
     if let holder = directory.holder(named: words, country: country) {
       return [NamedInstitution(holder: holder, name: text, country: country, text: text)]

@@ -38,6 +38,8 @@ private struct AffiliationGroup {
     var kind: Kind
     /// The country that the next items give it.
     var country: String?
+    /// Whether a place or country stands anywhere behind it.
+    var isBeforeAnyPlace = false
   }
 
   private let directory: InstitutionDirectory
@@ -51,10 +53,15 @@ private struct AffiliationGroup {
       items[index].kind = .place
     }
     var country: String?
+    var isBeforeAnyPlace = false
     for index in items.indices.reversed() {
+      items[index].isBeforeAnyPlace = isBeforeAnyPlace
       switch items[index].kind {
-      case .country(let code): country = code
-      case .place, .part: break
+      case .country(let code):
+        country = code
+        isBeforeAnyPlace = true
+      case .place: isBeforeAnyPlace = true
+      case .part: break
       case .name:
         items[index].country = country
         country = nil
@@ -162,6 +169,6 @@ private struct AffiliationGroup {
     let next = items[index + 1]
     guard vocabulary.hasWholeWord(next.words) || directory.isName(next.words) else { return false }
     let isGeneric = item.words.contains("of") || item.words.contains("for")
-    return isGeneric || items[(index + 2)...].contains { $0.kind != .name && $0.kind != .part }
+    return isGeneric || next.isBeforeAnyPlace
   }
 }

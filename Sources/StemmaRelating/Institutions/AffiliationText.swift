@@ -73,6 +73,6 @@ struct AffiliationText {
     return String(rest).trimmed
   }
 
-  /// Whether the full stop of a numbering begins the text, as in "1. NVIDIA" but not in "01.AI".
+  /// Whether a text begins with the full stop of a numbering and a blank.
   private static func isStop(_ text: Substring) -> Bool { text.hasPrefix(". ") }
 }

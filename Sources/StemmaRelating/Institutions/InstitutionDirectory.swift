@@ -32,11 +32,14 @@ package struct InstitutionDirectory: Sendable {
     sum.addresses.removeOwners(below: Set(table.records.flatMap(\.addresses).filter { !$0.contains("/") }))
     for host in table.refusedHosts { sum.addresses.refuse(host) }
     var added = AddedNames()
-    for record in table.records {
-      let members = record.institutions.map { sum.holder(named: $0) }
+    // Canonical names first: whoever is called so is likelier meant than whom others call so.
+    let members = table.records.map { record in record.institutions.map { sum.holder(named: $0) } }
+    for (record, members) in zip(table.records, members) {
       for (member, institution) in zip(members, record.institutions) {
         added.add(institution.name, of: member)
       }
+    }
+    for (record, members) in zip(table.records, members) {
       let owner = members.count == 1 ? members[0] : sum.joint(members)
       for name in record.names { added.add(name, of: owner) }
       for address in record.addresses { sum.enter(address, of: owner) }
@@ -53,12 +56,14 @@ package struct InstitutionDirectory: Sendable {
   /// nothing stay so.
   package func adding(_ registry: InstitutionRegistry) -> InstitutionDirectory {
     var sum = self
-    let owners = sum.enterHolders(of: registry)
+    let keys = registry.records.map { $0.names.map(InstitutionName.key) }
+    let owners = sum.enterHolders(of: registry, keys: keys)
     var names = AddedNames()
     var weakNames = AddedNames()
     var isTaken: Set<String> = []
-    for (record, owner) in zip(registry.records, owners) {
-      for name in record.names { names.add(name, of: owner) }
+    for (index, owner) in owners.enumerated() {
+      let record = registry.records[index]
+      for key in keys[index] { names.add(key: key, of: owner) }
       for name in record.weakNames { weakNames.add(name, of: owner) }
       for host in record.addresses where !sum.addresses.isRefused(host) && isTaken.insert(host).inserted {
         sum.enter(host, of: owner)
@@ -76,7 +81,7 @@ package struct InstitutionDirectory: Sendable {
   }
 
   /// The institutions that a web address belongs to, by its host or the owner of a repository.
-  func institutions(at url: String) -> [Institution] {
+  package func institutions(at url: String) -> [Institution] {
     addresses.owner(of: url).map(institutions) ?? []
   }
 
@@ -136,11 +141,13 @@ package struct InstitutionDirectory: Sendable {
   }
 
   /// The holders of a registry's records: those that are there already, and new ones.
-  private mutating func enterHolders(of registry: InstitutionRegistry) -> [Int] {
+  private mutating func enterHolders(of registry: InstitutionRegistry, keys: [[String]]) -> [Int] {
     var owners = [Int?](repeating: nil, count: registry.records.count)
     var isClaimed: Set<Int> = []
     for (index, record) in registry.records.enumerated() {
-      guard let known = holder(named: record), isClaimed.insert(known).inserted else { continue }
+      guard let known = holder(of: keys[index], country: record.institutions[0].country),
+        isClaimed.insert(known).inserted
+      else { continue }
       owners[index] = known
     }
     for (index, record) in registry.records.enumerated() where owners[index] == nil {
@@ -160,10 +167,10 @@ package struct InstitutionDirectory: Sendable {
   }
 
   /// The institution of one of a record's names in the same country.
-  private func holder(named record: InstitutionRecord) -> Int? {
-    for name in record.names {
-      let known = holdersOfName[InstitutionName.key(of: name)]?.first {
-        holders[$0].members.isEmpty && holders[$0].institution.country == record.institutions[0].country
+  private func holder(of keys: [String], country: String?) -> Int? {
+    for key in keys {
+      let known = holdersOfName[key]?.first {
+        holders[$0].members.isEmpty && holders[$0].institution.country == country
       }
       if let known { return known }
     }
@@ -184,7 +191,10 @@ private struct AddedNames {
   private(set) var holders: [String: [Int]] = [:]
 
   mutating func add(_ name: String, of holder: Int) {
-    let key = InstitutionName.key(of: name)
+    add(key: InstitutionName.key(of: name), of: holder)
+  }
+
+  mutating func add(key: String, of holder: Int) {
     if key.isEmpty || holders[key]?.contains(holder) == true { return }
     holders[key, default: []].append(holder)
   }

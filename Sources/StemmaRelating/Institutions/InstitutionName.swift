@@ -55,8 +55,10 @@ enum InstitutionName {
   /// The text without accents, with ASCII for full-width forms and for typographic punctuation.
   private static func plainText(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    // Ideographs need no decomposition, which takes longer than all the rest.
+    let hasAccents = text.unicodeScalars.contains { 0xC0...0x1FFF ~= $0.value || 0xAC00...0xD7AF ~= $0.value }
     var result = String.UnicodeScalarView()
-    for scalar in text.decomposedStringWithCanonicalMapping.unicodeScalars {
+    for scalar in (hasAccents ? text.decomposedStringWithCanonicalMapping : text).unicodeScalars {
       switch scalar.value {
       case 0x300...0x36F, 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF: continue
       case 0xFF01...0xFF5E: result.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
@@ -69,8 +71,8 @@ enum InstitutionName {
       case 0x131: result.append("i")
       case 0x111, 0x110: result.append("d")
       case 0xA0...0xBF, 0x2000...0x206F, 0x3000...0x303F: result.append(" ")
-      default:
-        result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+      case 0x3400...0x9FFF: result.append(scalar)
+      default: result.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
       }
     }
     return String(result)

@@ -29,8 +29,8 @@ package struct InstitutionRegistry: Sendable {
       }
       try cursor.readArray { cursor throws(JSONCursor.FormError) in
         number = (number ?? 0) + 1
-        let start = cursor
         guard cursor.peek == UInt8(ascii: "{") else { throw cursor.error("expected a record, '{…}'") }
+        let start = cursor
         let record = try RegistryRecord(&cursor)
         if let problem = record.problem { throw start.error(problem) }
         if let institution = record.institution(shortestAcronym: Self.shortestAcronym) {
