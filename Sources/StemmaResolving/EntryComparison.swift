@@ -45,7 +45,7 @@ struct EntryComparison {
     {
       evidence.append(contradiction)
     }
-    evidence += EntryComparison.names(left, right, shared: sharedName, titles: titles)
+    if !areVersions { evidence += EntryComparison.names(left, right, shared: sharedName, titles: titles) }
     evidence += EntryComparison.code(left, right, isShared: sharesCode)
     evidence += EntryComparison.authors(left, right)
     if titles.isClose {
@@ -54,18 +54,22 @@ struct EntryComparison {
     }
 
     var (isBarred, needsIdentifier) = (false, false)
-    if areVersions, titles.relation != .equal {
-      isBarred = true
-      evidence.append(MatchEvidence(.version, -12, "the names are versions of one"))
+    if areVersions {
+      // Lists give a paper the name of its next version, but then the title tells: only an identifier is surer.
+      let isOneTitle = titles.relation == .equal
+      isBarred = !isOneTitle
+      needsIdentifier = isOneTitle
+      evidence.append(MatchEvidence(.version, isOneTitle ? -8 : -12, "the names are versions of one"))
     }
     if titles.isSimilar {
       if left.marks.companion != right.marks.companion {
         let marks = [left.marks.companion, right.marks.companion].compactMap { $0 }
-        needsIdentifier = marks == [.extended]
-        isBarred = isBarred || !needsIdentifier
+        let isExtension = marks == [.extended]
+        needsIdentifier = needsIdentifier || isExtension
+        isBarred = isBarred || !isExtension
         evidence.append(
           MatchEvidence(
-            .series, needsIdentifier ? -6 : -12,
+            .series, isExtension ? -6 : -12,
             "one is \(marks.map(\.rawValue).joined(separator: ", the other "))"))
       }
       if let part = left.marks.part, let other = right.marks.part, part != other {
@@ -216,16 +220,4 @@ private enum DOIRegistrant {
     "10.36227", "10.20944", "10.5281", "10.6084", "10.33774", "10.22541", "10.13140", "10.32942", "10.31224",
     "10.64898",
   ]
-}
-
-extension String {
-  /// Whether one name is the other with one letter wrong.
-  fileprivate func isMisprint(of other: String) -> Bool {
-    let (left, right) = (Array(utf8), Array(other.utf8))
-    guard min(left.count, right.count) >= 6, !contains(where: \.isNumber), !other.contains(where: \.isNumber)
-    else {
-      return false
-    }
-    return editDistance(left, right, limit: 1) != nil || areTransposed(left, right)
-  }
 }

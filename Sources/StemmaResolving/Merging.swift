@@ -22,8 +22,11 @@ func merging(groups: [[Int]], of entries: [Entry]) -> [Paper] {
   }
 }
 
-/// The paper that entries in order of place mean; it keeps all they say and shows the best.
-private func merging(_ entries: [Entry], isDisputed: (String) -> Bool) -> Paper {
+/// The paper that entries mean, still without an id; it keeps all they say and shows the best.
+///
+/// - Parameter isDisputed: Whether entries of another paper have an arXiv id too.
+package func merging(_ entries: [Entry], isDisputed: (String) -> Bool = { _ in false }) -> Paper {
+  let entries = entries.sorted { $0.location < $1.location }
   let identifiers = entries.map(\.identifiers.normalized)
   let appearance = bestAppearance(of: entries.flatMap(\.appearances))
   let aliases = rankedAliases(of: entries)

@@ -19,17 +19,19 @@ struct Misprint {
       return
     }
     if allLeft == allRight { if leftOnly.isEmpty { return nil } else { return } }
+    let allowed = max(2, min(leftWords.count, rightWords.count) / 3)
+    if let slips = Misprint.slips(leftOnly, rightOnly, atMost: allowed) {
+      isInShortWord = slips.contains(.inShortWord)
+      return
+    }
     leftOnly.removeAll { Misprint.smallWords.contains($0) }
     rightOnly.removeAll { Misprint.smallWords.contains($0) }
     if leftOnly.isEmpty, rightOnly.isEmpty { return }
-    let allowed = max(1, min(leftWords.count, rightWords.count) / 3)
-    if leftOnly.count == rightOnly.count, leftOnly.count <= allowed {
-      for (word, other) in zip(leftOnly, rightOnly) {
-        guard let slip = Misprint.slip(word, other) else { return nil }
-        if slip == .inShortWord { isInShortWord = true }
-      }
+    if let slips = Misprint.slips(leftOnly, rightOnly, atMost: allowed) {
+      isInShortWord = slips.contains(.inShortWord)
       return
     }
+    if leftOnly.count == rightOnly.count { return nil }
     // Words that a hyphen divides in one place, with a slip beside.
     let (first, second) = (Array(allLeft.utf8), Array(allRight.utf8))
     guard min(first.count, second.count) >= 10, !leftOnly.isEmpty, !rightOnly.isEmpty,
@@ -72,6 +74,13 @@ struct Misprint {
     case inShortWord
   }
 
+  /// The slips that make the words of one list of those of another, in order, or nil if some are other words.
+  private static func slips(_ left: [String], _ right: [String], atMost allowed: Int) -> [Slip]? {
+    guard left.count == right.count, left.count <= allowed else { return nil }
+    let slips = zip(left, right).map { slip($0, $1) }
+    return slips.contains(nil) ? nil : slips.compactMap { $0 }
+  }
+
   /// How one word may be a slip for another, or nil if it is another word.
   private static func slip(_ word: String, _ other: String) -> Slip? {
     let (left, right) = (Array(word.utf8), Array(other.utf8))
@@ -96,4 +105,16 @@ struct Misprint {
   private static let smallWords: Set<String> = [
     "a", "an", "the", "of", "for", "in", "on", "via", "and", "by", "using", "at",
   ]
+}
+
+extension String {
+  /// Whether one name is the other with one letter wrong.
+  func isMisprint(of other: String) -> Bool {
+    let (left, right) = (Array(utf8), Array(other.utf8))
+    guard min(left.count, right.count) >= 6, !contains(where: \.isNumber), !other.contains(where: \.isNumber)
+    else {
+      return false
+    }
+    return editDistance(left, right, limit: 1) != nil || areTransposed(left, right)
+  }
 }

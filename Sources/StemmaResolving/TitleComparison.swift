@@ -88,7 +88,9 @@ struct TitleComparison {
     {
       let bothNamed = left.restHash != left.wholeHash && right.restHash != right.wholeHash
       let sharesName = left.names.contains(where: right.names.contains)
-      return bothNamed && !sharesName ? .equalBehindNames : .equalWithoutName
+      if !bothNamed || sharesName { return .equalWithoutName }
+      let areNamesAlike = left.names.contains { name in right.names.contains { name.isMisprint(of: $0) } }
+      return areNamesAlike ? .misprint(inShortWord: false) : .equalBehindNames
     }
     if let core = left.coreHash, core == right.wholeHash || core == right.restHash || core == right.coreHash {
       return .companion
@@ -99,6 +101,9 @@ struct TitleComparison {
       return .withoutSubtitle
     }
     let wordShare = commonShare(left.words, right.words)
+    // Titles that share few of their words share few of their letters in order; most pairs end here.
+    let isFar = !thoroughly && wordShare < 0.2 && min(left.words.count, right.words.count) >= 5
+    if isFar { return .unlike }
     let letterShare = letterShare(left, right, least: thoroughly ? 0.6 : 0.85)
     if max(wordShare, letterShare) < 0.85 {
       return thoroughly && max(wordShare, letterShare) >= 0.6 ? .similar : .unlike

@@ -62,19 +62,22 @@ struct TitleMarks {
 
   /// The number of a part: `Part 2`, `Part II`, `Part Two`, `Foundations II: …`, `… III`.
   private static func partNumber(in title: String, words: [String]) -> Int? {
-    for (index, word) in words.enumerated().dropLast() where partWords.contains(word) {
+    for index in words.indices.dropLast() where partWords.contains(words[index]) {
       if let number = Int(words[index + 1]) ?? roman[words[index + 1]] ?? spelled[words[index + 1]] {
         return number
       }
     }
     // Roman numbers that stand in capitals at the end of the title or of what is before its colon.
-    let head = title.prefix(while: { $0 != ":" && $0 != "：" })
-    for text in head.utf8.count == title.utf8.count ? [head] : [head, title[...]] {
-      guard let last = text.split(whereSeparator: { $0.isWhitespace }).last,
-        last.utf8.count < text.utf8.count,
-        last.utf8.allSatisfy({ $0 == 0x49 || $0 == 0x56 || $0 == 0x58 })
-      else { continue }
-      if let number = roman[last.lowercased()] { return number }
+    let bytes = Array(title.utf8)
+    let end = bytes.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? 0
+    let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? end
+    for last in colon < end ? [colon, end] : [end] {
+      var start = last
+      while start > 0, [0x49, 0x56, 0x58].contains(bytes[start - 1]) { start -= 1 }
+      guard start < last, start > 0, bytes[start - 1] == 0x20 else { continue }
+      if let number = roman[String(decoding: bytes[start..<last], as: UTF8.self).lowercased()] {
+        return number
+      }
     }
     return nil
   }
