@@ -56,7 +56,7 @@ let package = Package(
       name: "StemmaReadingTests", dependencies: ["StemmaReading", "GraphAlgorithms"], exclude: ["Goldens"]),
     .testTarget(
       name: "StemmaResolvingTests",
-      dependencies: ["StemmaResolving", "StemmaReading", "GraphAlgorithms"]),
+      dependencies: ["StemmaResolving", "StemmaReading", "GraphAlgorithms"], exclude: ["Fixtures"]),
     .testTarget(
       name: "StemmaRelatingTests",
       dependencies: ["StemmaRelating", "StemmaResolving", "StemmaReading"]),

@@ -1,6 +1,7 @@
 import StemmaModel
 import StemmaReading
 import StemmaRelating
+import StemmaResolving
 
 /// What is known of a field beyond its lists: curated relations, a thesaurus, institutions and cues.
 public struct FieldKnowledge: Sendable {
@@ -9,6 +10,7 @@ public struct FieldKnowledge: Sendable {
   package private(set) var cues = Cues.builtIn
   /// The relations of all files that were added.
   public private(set) var curated = CuratedLineage()
+  package private(set) var decided = DecidedPairs()
   private var ownCues: WordTable?
 
   /// What is built in and nothing else.
@@ -64,6 +66,17 @@ public struct FieldKnowledge: Sendable {
     let text = try ResourceError.text(at: path)
     do {
       curated.append(try CuratedLineage(parsing: text, file: path))
+    } catch { throw ResourceError(message: error.description) }
+  }
+
+  /// Adds decisions on pairs of entries: two references and `same` or `different` a line, separated by tabs.
+  ///
+  /// - Throws: `ResourceError` if the file cannot be read, or for the first line that is not of the form. A
+  ///   reference that means no entry is found by `Pipeline.resolve`.
+  public mutating func addDecidedPairs(at path: String) throws(ResourceError) {
+    let text = try ResourceError.text(at: path)
+    do {
+      decided = decided.adding(try DecidedPairs(parsing: text, file: path))
     } catch { throw ResourceError(message: error.description) }
   }
 

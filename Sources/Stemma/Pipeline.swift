@@ -59,11 +59,21 @@ public struct Pipeline: Sendable {
   }
 
   /// Resolves entries into papers.
+  ///
+  /// A line of the user's decisions on pairs that cannot be used is an error among the diagnostics, and left out.
   public func resolve(_ reading: Reading) -> ResolvedPapers {
-    let resolution = StemmaResolving.resolve(reading.entries)
+    var resolving = ResolvingOptions()
+    resolving.decided = knowledge.decided
+    resolving.explainsRefusals = options.explainsRefusals
+    let resolution = StemmaResolving.resolve(reading.entries, options: resolving)
     return ResolvedPapers(
       papers: resolution.papers, aliasDefinitions: reading.aliasDefinitions,
-      diagnostics: resolution.diagnostics)
+      decisions: resolution.decisions, diagnostics: resolution.diagnostics)
+  }
+
+  /// What is wrong with the user's decisions on pairs, for the entries that were read.
+  public func problemsOfDecidedPairs(in reading: Reading) -> [Diagnostic] {
+    knowledge.decided.problems(in: reading.entries)
   }
 
   /// Relates papers to each other.
@@ -136,6 +146,8 @@ public struct ResolvedPapers: Sendable {
   public var papers: [Paper]
   /// Names that the lists define by a link.
   public var aliasDefinitions: [AliasDefinition]
+  /// The pairs of entries that were merged or held apart, with the evidence.
+  public var decisions: [MergeDecision]
   /// Pairs of entries that may be one paper and were not merged.
   public var diagnostics: [Diagnostic]
 }

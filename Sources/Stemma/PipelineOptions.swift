@@ -20,6 +20,9 @@ public struct PipelineOptions: Sendable {
   /// The last year that is over; nil takes the last year in the data as not over.
   public var completeThrough: Int?
 
+  /// Whether to keep the reasons also of pairs of entries that have something in common and are different.
+  public var explainsRefusals = false
+
   /// The defaults.
   public init() {}
 }

@@ -1,6 +1,13 @@
 /// One work: the entries, from all sources, that mean the same publication.
 public struct Paper: Hashable, Codable, Sendable, Identifiable {
-  /// The same for the same entries, whatever the order of the files: `arxiv:…`, `doi:…` or `title:…`.
+  /// The same for the same entries, whatever the order of the files: `arxiv:…`, `doi:…`, `openreview:…`,
+  /// `acl:…` or `title:…`, the first there is.
+  ///
+  /// Where the entries of one paper have different arXiv ids, the one that most have counts; of equals one that
+  /// no other paper has, and then the lower. Where two papers have one identifier, which can only be one's,
+  /// neither takes it for its id: each takes its next identifier that is its own, and the words of the title if
+  /// there is none. Papers of one title and without identifiers are told apart by `-2`, `-3` in the order
+  /// of their places.
   public var id: String
   /// The title to show.
   public var title: String

@@ -44,6 +44,7 @@ public struct VersionedName: Hashable, Sendable {
       if let last = stem.last, last == "v" || last == "V", stem.count > 2,
         let before = stem.dropLast().last,
         before.isLowercase || before.isNumber || "-_ ".contains(before) || last == "v"
+          || stem.contains(where: \.isLowercase)
       {
         stem = String(stem.dropLast())
       }

@@ -1,164 +1,223 @@
 import StemmaModel
 
-/// Whether two entries mean one paper.
-enum EntryComparison: Hashable {
-  /// They do; how sure, from 0 to 1, and why.
-  case same(strength: Double, reason: String)
-  /// They may: what speaks for it is outweighed by what speaks against.
-  case doubtful(reason: String)
-  /// They are different versions of one method, which must never meet in one paper.
-  case mustDiffer
-  /// Nothing much speaks for it.
-  case different
+/// Whether two entries mean one paper, by weighing what speaks for it and against it.
+///
+/// Each thing compared gives evidence with a weight in bits: the binary logarithm of how much likelier it is
+/// for one paper than for two (Fellegi & Sunter 1969, "A theory for record linkage"). The sum, begun below
+/// zero because two entries seldom mean one paper, is the logarithm of the odds. From 4 to 1 on the entries are
+/// the same, down to 1 to 4 it is doubtful. The weights are set by hand, so that:
+///
+/// - a title of five words is enough, one of one word is not;
+/// - an identifier is enough with a title that is at all similar, or with a name, code or authors in common,
+///   and not by itself: it is another paper's by mistake as often as the paper was renamed;
+/// - nothing makes versions, parts of a series, or a supplement and its paper the same.
+struct EntryComparison {
+  /// What follows.
+  var outcome: MergeDecision.Outcome
+  /// What was found.
+  var evidence: [MatchEvidence]
+  /// The sum of the weights, with the prior.
+  var score: Double
+  /// Whether no third entry may bring the two together.
+  var holdsApart: Bool
+  /// Whether all rests on a title that is cut off, and so on there being no other that begins like it.
+  var dependsOnTruncation: Bool
 
-  /// Compares two entries.
-  ///
-  /// An identifier is strong evidence, not identity: a shared one with another title, name and code is a
-  /// copying error as often as a rename, so it is doubtful. Equal titles are one paper unless identifiers of
-  /// one scheme contradict. Similar titles need equal numbers in them, and names that do not contradict.
-  init(_ left: EntryFingerprint, _ right: EntryFingerprint) {
-    let shared = left.identifiers.first { right.identifiers.contains($0) }
-    let contradiction = EntryComparison.contradictingIdentifiers(left, right)
-    let similarity = TitleSimilarity(left, right)
-    let sameName = left.names.contains { right.names.contains($0) }
-    let sameCode = left.repositories.contains { right.repositories.contains($0) }
+  /// What is assumed before anything is known: of eight pairs that are compared, one is one paper.
+  private static let prior = -3.0
+  /// Odds of four to one.
+  private static let leastScoreOfSame = 2.0
 
-    if EntryComparison.areOtherVersions(left, right), !similarity.isEqual {
-      self =
-        shared == nil
-        ? .mustDiffer : .doubtful(reason: "both have \(shared ?? "") but the names are versions")
-      return
+  /// Compares two entries; nil if they have nothing in common that is worth a thought.
+  init?(_ left: EntryFingerprint, _ right: EntryFingerprint) {
+    let sharedIdentifier = left.qualifiedIdentifiers.first(where: right.qualifiedIdentifiers.contains)
+    let sharedName = left.names.first(where: right.names.contains)
+    let sharesCode = left.repositories.contains(where: right.repositories.contains)
+    let hasSomethingShared = sharedIdentifier != nil || sharedName != nil || sharesCode
+    let titles = TitleComparison(left, right, thoroughly: hasSomethingShared)
+    let areVersions = EntryComparison.areOtherVersions(left, right)
+    if !hasSomethingShared, titles.relation == .unlike, !areVersions { return nil }
+
+    var evidence = [titles.evidence(isOneWord: left.isOneWord || right.isOneWord)]
+    if let sharedIdentifier {
+      evidence.append(MatchEvidence(.identifier, 8.5, "both have \(sharedIdentifier)"))
+    } else if let contradiction = EntryComparison.identifierContradiction(left.identifiers, right.identifiers)
+    {
+      evidence.append(contradiction)
     }
-    if let shared {
-      if similarity.value >= 0.75 || sameName || (sameCode && similarity.value >= 0.3) {
-        self = .same(
-          strength: 1,
-          reason:
-            "both have \(shared) and \(similarity.isEqual ? "one title" : sameName ? "one name" : sameCode ? "one repository" : "similar titles")"
-        )
-      } else {
-        self = .doubtful(reason: "both have \(shared), but title\(sameCode ? "" : " and code") differ")
+    if !areVersions { evidence += EntryComparison.names(left, right, shared: sharedName, titles: titles) }
+    evidence += EntryComparison.code(left, right, isShared: sharesCode)
+    evidence += EntryComparison.authors(left, right)
+    if titles.isClose {
+      evidence += EntryComparison.years(left, right)
+      evidence += EntryComparison.venues(left, right)
+    }
+
+    var (isBarred, needsIdentifier) = (false, false)
+    if areVersions {
+      // Lists give a paper the name of its next version, but then the title tells: only an identifier is surer.
+      let isOneTitle = titles.relation == .equal
+      isBarred = !isOneTitle
+      needsIdentifier = isOneTitle
+      evidence.append(MatchEvidence(.version, isOneTitle ? -8 : -12, "the names are versions of one"))
+    }
+    if titles.isSimilar {
+      if left.marks.companion != right.marks.companion {
+        let marks = [left.marks.companion, right.marks.companion].compactMap { $0 }
+        let isExtension = marks == [.extended]
+        needsIdentifier = needsIdentifier || isExtension
+        isBarred = isBarred || !isExtension
+        evidence.append(
+          MatchEvidence(
+            .series, isExtension ? -6 : -12,
+            "one is \(marks.map(\.rawValue).joined(separator: ", the other "))"))
       }
-      return
-    }
-    if similarity.isEqual {
-      if let contradiction {
-        self = .doubtful(reason: "one title, but \(contradiction)")
-      } else if similarity.length < 12, !sameName || !sameCode {
-        self =
-          similarity.length < 4
-          ? .different : .doubtful(reason: "one title of a word or two and nothing else in common")
-      } else if EntryComparison.authorsContradict(left.entry, right.entry) {
-        self = .doubtful(reason: "one title, but other authors")
-      } else {
-        self = .same(strength: 0.95, reason: "one title")
+      if let part = left.marks.part, let other = right.marks.part, part != other {
+        isBarred = true
+        evidence.append(MatchEvidence(.series, -12, "they are parts \(part) and \(other)"))
+      } else if (left.marks.part == nil) != (right.marks.part == nil), titles.relation != .truncated,
+        titles.relation != .equalWithoutName
+      {
+        evidence.append(MatchEvidence(.series, -5, "one is a part of a series"))
+      } else if left.numbers != right.numbers, titles.relation == .close || titles.relation == .similar {
+        evidence.append(MatchEvidence(.series, -3, "the numbers in the titles differ"))
       }
-      return
     }
-    if similarity.isEqualWithoutName {
-      let bothNamed = !left.key.name.isEmpty && !right.key.name.isEmpty
-      if let contradiction {
-        self = .doubtful(reason: "one title without the name, but \(contradiction)")
-      } else if bothNamed, !sameName {
-        self = .doubtful(reason: "one title behind different names")
-      } else if similarity.length < 16 {
-        self = .different
-      } else {
-        self = .same(strength: 0.9, reason: "one title, with the name in front in one place")
-      }
-      return
+
+    self.evidence = evidence
+    score = evidence.reduce(EntryComparison.prior) { $0 + $1.weight }
+    let mayBeSame = !isBarred && (!needsIdentifier || sharedIdentifier != nil)
+    if mayBeSame, score >= EntryComparison.leastScoreOfSame {
+      outcome = .same
+    } else if sharedIdentifier != nil {
+      // Two entries with one identifier are one paper, or one of them is wrong: never passed over in silence.
+      outcome = .doubtful
+    } else if isBarred || score <= -EntryComparison.leastScoreOfSame {
+      outcome = .different
+    } else {
+      outcome = .doubtful
     }
-    let namesContradict = !left.names.isEmpty && !right.names.isEmpty && !sameName
-    if similarity.value >= 0.92, similarity.length >= 20, left.numbers == right.numbers {
-      if contradiction != nil {
-        self = .different
-      } else if namesContradict {
-        self = .doubtful(reason: "similar titles, but other names")
-      } else {
-        self = .same(strength: 0.7 + similarity.value / 10, reason: "titles that differ by a misprint")
-      }
-      return
-    }
-    if sameCode, sameName, similarity.value >= 0.6, contradiction == nil {
-      self = .same(strength: 0.75, reason: "one name, one repository and similar titles")
-      return
-    }
-    self = .different
+    holdsApart = outcome != .same && titles.isSimilar && evidence.contains { $0.weight <= -5 }
+    dependsOnTruncation = titles.relation == .truncated
   }
 
-  /// Two arXiv ids, or two DOIs, that are not the same.
-  private static func contradictingIdentifiers(_ left: EntryFingerprint, _ right: EntryFingerprint) -> String?
-  {
-    if let first = left.entry.identifiers.arxiv, let second = right.entry.identifiers.arxiv, first != second {
-      return "the arXiv ids are \(first) and \(second)"
+  /// How likely the evidence makes it, from 0 to 1, to three decimals.
+  var strength: Double { EntryComparison.probability(score) }
+
+  /// Whether there is anything that a person would want explained.
+  var isRemarkable: Bool {
+    evidence.contains { $0.weight >= 1.5 && $0.kind != .venue || $0.weight <= -12 }
+  }
+
+  private static func probability(_ score: Double) -> Double {
+    var odds = 1.0
+    // Powers of two to an eighth of a bit by multiplication, which is the same on every machine.
+    let eighths = Int((min(30, max(-30, score)) * 8).rounded())
+    for _ in 0..<abs(eighths) { odds *= 1.0905077326652577 }
+    let probability = eighths >= 0 ? odds / (1 + odds) : 1 / (1 + odds)
+    return (probability * 1000).rounded() / 1000
+  }
+
+  // MARK: The pieces
+
+  /// Two ids of one registry that are not the same. A DOI of a preprint server and one of a publisher are no
+  /// contradiction, and a paper has an OpenReview forum for each venue it was sent to.
+  private static func identifierContradiction(_ left: Identifiers, _ right: Identifiers) -> MatchEvidence? {
+    if let first = left.arxiv, let second = right.arxiv, first != second {
+      return MatchEvidence(.identifier, -7, "the arXiv ids are \(first) and \(second)")
     }
-    if let first = left.entry.identifiers.doi, let second = right.entry.identifiers.doi, first != second {
-      return "the DOIs are \(first) and \(second)"
+    if let first = left.doi, let second = right.doi, first != second,
+      DOIRegistrant.isPreprintServer(first) == DOIRegistrant.isPreprintServer(second)
+    {
+      return MatchEvidence(.identifier, -7, "the DOIs are \(first) and \(second)")
+    }
+    if let first = left.acl, let second = right.acl, first.lowercased() != second.lowercased() {
+      return MatchEvidence(.identifier, -7, "the ACL ids are \(first) and \(second)")
     }
     return nil
   }
 
-  private static func areOtherVersions(_ left: EntryFingerprint, _ right: EntryFingerprint) -> Bool {
-    if left.names.contains(where: right.names.contains) { return false }
-    return left.versions.contains { name in right.versions.contains { $0.isOtherVersion(of: name) } }
+  private static func names(
+    _ left: EntryFingerprint, _ right: EntryFingerprint, shared: String?, titles: TitleComparison
+  ) -> [MatchEvidence] {
+    if shared != nil { return [MatchEvidence(.name, 1.5, "one name")] }
+    guard let first = left.names.first, let second = right.names.first, titles.relation != .equalBehindNames,
+      !first.isMisprint(of: second)
+    else { return [] }
+    return [MatchEvidence(.name, -3, "the names differ")]
   }
 
-  private static func authorsContradict(_ left: Entry, _ right: Entry) -> Bool {
-    guard let first = left.authors.first, let second = right.authors.first else { return false }
-    func surname(_ name: String) -> String {
-      TitleKey.folding(name.split(separator: " ").last.map(String.init) ?? name)
+  private static func code(_ left: EntryFingerprint, _ right: EntryFingerprint, isShared: Bool)
+    -> [MatchEvidence]
+  {
+    if isShared { return [MatchEvidence(.code, 4.5, "one repository")] }
+    if left.repositories.isEmpty || right.repositories.isEmpty { return [] }
+    return [MatchEvidence(.code, -0.5, "the code is in other repositories")]
+  }
+
+  private static func authors(_ left: EntryFingerprint, _ right: EntryFingerprint) -> [MatchEvidence] {
+    switch left.authors.agreement(with: right.authors) {
+    case .agree: [MatchEvidence(.authors, 3, "the same authors")]
+    case .overlap: [MatchEvidence(.authors, 0.5, "some of the authors")]
+    case .disagree: [MatchEvidence(.authors, -9, "other authors")]
+    case nil: []
     }
-    let others = Set(right.authors.map(surname))
-    return surname(first) != surname(second) && !left.authors.contains { others.contains(surname($0)) }
+  }
+
+  private static func years(_ left: EntryFingerprint, _ right: EntryFingerprint) -> [MatchEvidence] {
+    guard let first = left.year, let second = right.year else { return [] }
+    switch abs(first - second) {
+    case 0: return [MatchEvidence(.year, 0.5, "one year")]
+    case 1: return []
+    case 2: return [MatchEvidence(.year, -0.5, "two years apart")]
+    case 3: return [MatchEvidence(.year, -1.5, "three years apart")]
+    case 4: return [MatchEvidence(.year, -3, "four years apart")]
+    default: return [MatchEvidence(.year, -5.5, "\(abs(first - second)) years apart")]
+    }
+  }
+
+  private static func venues(_ left: EntryFingerprint, _ right: EntryFingerprint) -> [MatchEvidence] {
+    if left.publications.isEmpty || right.publications.isEmpty { return [] }
+    if left.publications.contains(where: right.publications.contains) {
+      return [MatchEvidence(.venue, 1.5, "one venue")]
+    }
+    let years = left.publications.compactMap(\.year)
+    let others = right.publications.compactMap(\.year)
+    let distance = years.flatMap { year in others.map { abs($0 - year) } }.min() ?? 0
+    let sharesVenue = left.publications.contains { one in
+      right.publications.contains { $0.venue == one.venue }
+    }
+    if sharesVenue { return distance < 2 ? [] : [MatchEvidence(.venue, -3, "one venue in different years")] }
+    return [
+      distance < 2
+        ? MatchEvidence(.venue, -0.5, "other venues")
+        : MatchEvidence(.venue, -5, "published at other venues years apart")
+    ]
+  }
+
+  private static func areOtherVersions(_ left: EntryFingerprint, _ right: EntryFingerprint) -> Bool {
+    if left.versions.isEmpty || right.versions.isEmpty || left.names.contains(where: right.names.contains) {
+      return false
+    }
+    return left.versions.contains { name in right.versions.contains { $0.isOtherVersion(of: name) } }
   }
 }
 
-/// How alike two titles are.
-struct TitleSimilarity {
-  /// From 0 to 1: one less the edit distance over the longer length, of the titles with or without their
-  /// names, whichever is more alike; or the share of common words, if that is more.
-  var value: Double
-  /// Whether the titles are equal as keys.
-  var isEqual: Bool
-  /// Whether they are once the name in front of a colon is left out on one side or both.
-  var isEqualWithoutName: Bool
-  /// The length of the shorter key.
-  var length: Int
-
-  init(_ left: EntryFingerprint, _ right: EntryFingerprint) {
-    let (first, second) = (left.key, right.key)
-    isEqual = first.whole == second.whole
-    isEqualWithoutName =
-      first.withoutName == second.withoutName || first.whole == second.withoutName
-      || first.withoutName == second.whole
-    length = min(first.withoutName.utf8.count, second.withoutName.utf8.count)
-    if isEqual || isEqualWithoutName {
-      value = 1
-      return
+/// Who gave a DOI.
+private enum DOIRegistrant {
+  /// Whether a DOI was given by a server of preprints or data.
+  static func isPreprintServer(_ doi: String) -> Bool {
+    let registrant = doi.prefix(while: { $0 != "/" })
+    if registrant == "10.1101" {
+      // bioRxiv shares its registrant with journals, whose names begin with a letter.
+      return doi.dropFirst(registrant.count + 1).first?.isNumber ?? false
     }
-    let wholes = TitleSimilarity.editSimilarity(first.whole, second.whole)
-    let rests = TitleSimilarity.editSimilarity(first.withoutName, second.withoutName)
-    let common = left.words.intersection(right.words).count
-    let all = left.words.union(right.words).count
-    value = max(wholes, rests, all == 0 ? 0 : Double(common) / Double(all))
+    return servers.contains(String(registrant))
   }
 
-  /// One less the Levenshtein distance over the longer length.
-  static func editSimilarity(_ left: String, _ right: String) -> Double {
-    let (first, second) = (Array(left.utf8), Array(right.utf8))
-    let longer = max(first.count, second.count)
-    guard longer > 0 else { return 1 }
-    if Double(abs(first.count - second.count)) > 0.5 * Double(longer) { return 0 }
-    var previous = Array(0...second.count)
-    var current = previous
-    for (row, byte) in first.enumerated() {
-      current[0] = row + 1
-      for (column, other) in second.enumerated() {
-        let substitution = previous[column] + (byte == other ? 0 : 1)
-        current[column + 1] = min(substitution, previous[column + 1] + 1, current[column] + 1)
-      }
-      swap(&previous, &current)
-    }
-    return 1 - Double(previous[second.count]) / Double(longer)
-  }
+  private static let servers: Set<String> = [
+    "10.48550", "10.21203", "10.2139", "10.31234", "10.31219", "10.31222", "10.31223", "10.31235", "10.26434",
+    "10.36227", "10.20944", "10.5281", "10.6084", "10.33774", "10.22541", "10.13140", "10.32942", "10.31224",
+    "10.64898",
+  ]
 }

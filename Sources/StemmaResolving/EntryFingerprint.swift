@@ -1,44 +1,148 @@
 import StemmaModel
 
-/// What two entries are compared by.
+/// What two entries are compared by, each thing folded once.
 struct EntryFingerprint {
-  var entry: Entry
-  var key: TitleKey
+  /// The title as it is written.
+  var title: String
+  /// The bytes of its key.
+  var whole: [UInt8]
+  /// The bytes of the key without the name in front.
+  var rest: [UInt8]
+  /// Hashes of the two.
+  var wholeHash: UInt64
+  var restHash: UInt64
+  /// The hash of the key without words such as `supplementary material for`, if it has any.
+  var coreHash: UInt64?
+  /// The hash of the key of what is before the colon, if that is four words or more and so may be a title.
+  var headHash: UInt64?
+  /// Whether the title has one word.
+  var isOneWord: Bool
+  /// Whether the title ends in an ellipsis, so that more of it is to be expected.
+  var isTruncated: Bool
+  /// What it says of its relation to another paper.
+  var marks: TitleMarks
+  /// The words of the title as sorted hashes, for the share that two titles have in common.
+  var words: [UInt32]
+  /// The numbers in the title behind its name, sorted.
+  var numbers: [String]
   /// The keys of its names: the one in brackets and the one in front of the title.
   var names: [String]
   /// The same names taken apart into base and version.
   var versions: [VersionedName]
-  /// Its identifiers with their schemes.
-  var identifiers: [String]
+  /// Its identifiers, normalised.
+  var identifiers: Identifiers
+  /// The same with their schemes, and what follows from them.
+  var qualifiedIdentifiers: [String]
   /// Its repositories as `host/owner/name` in lower case.
   var repositories: [String]
-  /// The words of the title in lower case.
-  var words: Set<String>
-  /// The numbers in the title, which misprints seldom touch.
-  var numbers: [String]
+  /// Its authors.
+  var authors: AuthorNames
+  /// Its year.
+  var year: Int?
+  /// The venues that published it, folded, with the year.
+  var publications: [Publication]
+
+  /// A venue that is no preprint server.
+  struct Publication: Hashable {
+    var venue: String
+    var year: Int?
+  }
 
   init(_ entry: Entry) {
-    self.entry = entry
-    key = TitleKey(entry.title)
-    let prefix = key.name.isEmpty ? nil : entry.title.split(separator: ":").first.map { String($0).trimmed }
-    var names: [String] = []
-    var versions: [VersionedName] = []
-    for name in [entry.alias, prefix].compactMap({ $0 }) {
+    var title = entry.title
+    isTruncated = false
+    for ellipsis in ["…", "...", "[...]", "[…]"] where title.hasSuffix(ellipsis) {
+      isTruncated = true
+      title.removeLast(ellipsis.count)
+    }
+    if title.utf8.contains(where: { $0 == 0x5C || $0 == 0x3C || $0 == 0x26 }) { title = title.withoutMarkup }
+    self.title = title
+    let pieces = titleWords(title)
+    whole = Array(TitleKey.folding(title).utf8)
+    wholeHash = StableHash.of(whole)
+    isOneWord =
+      pieces.count <= 1 && whole.count < 24 || !title.utf8.contains(UInt8(ascii: " ")) && whole.count < 24
+    marks = TitleMarks(title, words: pieces)
+    coreHash = marks.core.map { StableHash.of($0) }
+    let split = TitleKey.splittingName(from: title) ?? EntryFingerprint.nameInBrackets(of: title)
+    rest = split.map { Array(TitleKey.folding(String($0.rest)).utf8) } ?? whole
+    restHash = split == nil ? wholeHash : StableHash.of(rest)
+    headHash = EntryFingerprint.headHash(of: title)
+    words = Set(pieces.map { UInt32(truncatingIfNeeded: StableHash.of($0)) }).sorted()
+    numbers = EntryFingerprint.numbers(in: split.map { String($0.rest) } ?? title, part: marks.part)
+
+    names = []
+    versions = []
+    for name in [entry.alias, split.map { String($0.name).trimmed }] {
+      guard let name else { continue }
       let folded = TitleKey.folding(name)
       if folded.isEmpty || names.contains(folded) { continue }
       names.append(folded)
       versions.append(VersionedName(name))
     }
-    self.names = names
-    self.versions = versions
-    identifiers = entry.identifiers.qualified
-    repositories = entry.links.filter { $0.role == .code }.compactMap {
-      EntryFingerprint.repository(of: $0.url)
+    identifiers = entry.identifiers.normalized
+    qualifiedIdentifiers = identifiers.qualified
+    if let doi = identifiers.doi, identifiers.acl == nil, doi.hasPrefix("10.18653/v1/") {
+      // The anthology's DOIs hold its ids.
+      qualifiedIdentifiers.append("acl:" + doi.dropFirst(12))
     }
-    let pieces = entry.title.lowercased().split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(
-      String.init)
-    words = Set(pieces)
-    numbers = pieces.filter { $0.contains(where: \.isNumber) }.sorted()
+    if let acl = identifiers.acl, acl != acl.lowercased() {
+      qualifiedIdentifiers.append("acl:" + acl.lowercased())
+    }
+    repositories = entry.links.isEmpty ? [] : EntryFingerprint.repositories(of: entry.links)
+    authors = AuthorNames(entry.authors)
+    year = entry.year
+    publications = entry.appearances.compactMap { appearance in
+      guard !appearance.isPreprint, let venue = appearance.venue else { return nil }
+      return Publication(venue: TitleKey.folding(venue), year: appearance.year)
+    }
+  }
+
+  /// A name in round brackets behind the title: `First Order Motion Model (FOMM)`.
+  private static func nameInBrackets(of title: String) -> (name: Substring, rest: Substring)? {
+    guard title.utf8.last == UInt8(ascii: ")"), let open = title.utf8.lastIndex(of: UInt8(ascii: "(")) else {
+      return nil
+    }
+    let name = title[title.utf8.index(after: open)...].dropLast()
+    let rest = title[..<open]
+    let isName =
+      name.utf8.count >= 2 && !name.contains(" ")
+      && name.unicodeScalars.dropFirst().contains { $0.properties.isUppercase }
+      && !name.allSatisfy { "IVX".contains($0) }
+    return isName && rest.wordCount >= 2 ? (name, rest) : nil
+  }
+
+  private static func headHash(of title: String) -> UInt64? {
+    guard let colon = title.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    let head = title[..<colon]
+    let blanks = head.utf8.count { $0 == UInt8(ascii: " ") }
+    return blanks >= 3 && head.utf8.count >= 16 ? StableHash.of(TitleKey.folding(String(head))) : nil
+  }
+
+  /// Runs of digits and Roman numbers, which misprints seldom touch and which tell years and versions apart.
+  private static func numbers(in title: String, part: Int?) -> [String] {
+    var numbers: [String] = []
+    var digits: [UInt8] = []
+    for byte in title.utf8 {
+      if 0x30...0x39 ~= byte {
+        digits.append(byte)
+      } else if !digits.isEmpty {
+        numbers.append(String(decoding: digits, as: UTF8.self))
+        digits.removeAll()
+      }
+    }
+    if !digits.isEmpty { numbers.append(String(decoding: digits, as: UTF8.self)) }
+    if let part, !numbers.contains("\(part)") { numbers.append("\(part)") }
+    if numbers.count > 1 { numbers.sort() }
+    return numbers
+  }
+
+  private static func repositories(of links: [Link]) -> [String] {
+    var result: [String] = []
+    for link in links where link.role == .code {
+      if let repository = repository(of: link.url), !result.contains(repository) { result.append(repository) }
+    }
+    return result
   }
 
   /// `github.com/owner/name` of an address of a repository.
@@ -49,75 +153,5 @@ struct EntryFingerprint {
     var name = address[3].prefix(while: { $0 != "?" && $0 != "#" })
     if name.hasSuffix(".git") { name = name.dropLast(4) }
     return "\(host)/\(address[2])/\(name)"
-  }
-}
-
-/// The pairs that are worth comparing, each once, in a fixed order.
-///
-/// A pair shares an identifier, a repository, a title with or without its name, a name, or the beginning or
-/// end of a title, so that misprints are found. A key that more than sixty entries share pairs only
-/// neighbours, which keeps the work near linear.
-func candidatePairs(of fingerprints: [EntryFingerprint]) -> [(Int, Int)] {
-  var blocks: [String: [Int]] = [:]
-  for (index, fingerprint) in fingerprints.enumerated() {
-    for key in blockKeys(of: fingerprint) { blocks[key, default: []].append(index) }
-  }
-  var pairs: Set<Pair> = []
-  let widest = 60
-  for members in blocks.values where members.count > 1 {
-    for (offset, first) in members.enumerated() {
-      for second in members[(offset + 1)...].prefix(widest) {
-        pairs.insert(Pair(first: first, second: second))
-      }
-    }
-  }
-  return pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) }.map { ($0.first, $0.second) }
-}
-
-private struct Pair: Hashable {
-  var first: Int
-  var second: Int
-}
-
-private func blockKeys(of fingerprint: EntryFingerprint) -> Set<String> {
-  var keys: Set<String> = []
-  for identifier in fingerprint.identifiers { keys.insert("id " + identifier) }
-  for repository in fingerprint.repositories { keys.insert("code " + repository) }
-  for name in fingerprint.names { keys.insert("name " + name) }
-  for version in fingerprint.versions { keys.insert("base " + version.base) }
-  keys.insert("title " + fingerprint.key.whole)
-  keys.insert("title " + fingerprint.key.withoutName)
-  for title in [fingerprint.key.whole, fingerprint.key.withoutName] where title.count >= 16 {
-    keys.insert("head " + title.prefix(14))
-    keys.insert("tail " + title.suffix(14))
-  }
-  return keys
-}
-
-/// Sets that grow together (union-find), with the members of each at hand.
-struct DisjointGroups {
-  private var group: [Int]
-  private var membersOfGroup: [[Int]]
-
-  init(count: Int) {
-    group = Array(0..<count)
-    membersOfGroup = group.map { [$0] }
-  }
-
-  func areJoined(_ first: Int, _ second: Int) -> Bool { group[first] == group[second] }
-
-  func members(of element: Int) -> [Int] { membersOfGroup[group[element]] }
-
-  mutating func join(_ first: Int, _ second: Int) {
-    var (larger, smaller) = (group[first], group[second])
-    if membersOfGroup[larger].count < membersOfGroup[smaller].count { swap(&larger, &smaller) }
-    for member in membersOfGroup[smaller] { group[member] = larger }
-    membersOfGroup[larger] += membersOfGroup[smaller]
-    membersOfGroup[smaller] = []
-  }
-
-  /// Every group, its members ascending, ordered by the first member.
-  var all: [[Int]] {
-    membersOfGroup.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
   }
 }

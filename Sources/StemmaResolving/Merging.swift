@@ -1,8 +1,33 @@
 import StemmaModel
 
+/// The papers that groups of entries mean, still without ids.
+///
+/// Of two arXiv ids that as many entries of a paper have, it takes the one that no other paper's entries have.
+func merging(groups: [[Int]], of entries: [Entry]) -> [Paper] {
+  func arxivIds(_ group: [Int]) -> Set<String> {
+    Set(group.compactMap { entries[$0].identifiers.normalized.arxiv })
+  }
+  var holders: [String: Int] = [:]
+  for group in groups where group.count > 1 {
+    let ids = arxivIds(group)
+    if ids.count > 1 { for id in ids { holders[id] = 0 } }
+  }
+  if !holders.isEmpty {
+    for group in groups {
+      for id in arxivIds(group) { if let count = holders[id] { holders[id] = count + 1 } }
+    }
+  }
+  return groups.map { group in
+    merging(group.map { entries[$0] }, isDisputed: { holders[$0, default: 0] > 1 })
+  }
+}
+
 /// The paper that entries mean, still without an id; it keeps all they say and shows the best.
-func merging(_ entries: [Entry]) -> Paper {
+///
+/// - Parameter isDisputed: Whether entries of another paper have an arXiv id too.
+package func merging(_ entries: [Entry], isDisputed: (String) -> Bool = { _ in false }) -> Paper {
   let entries = entries.sorted { $0.location < $1.location }
+  let identifiers = entries.map(\.identifiers.normalized)
   let appearance = bestAppearance(of: entries.flatMap(\.appearances))
   let aliases = rankedAliases(of: entries)
   return Paper(
@@ -10,11 +35,11 @@ func merging(_ entries: [Entry]) -> Paper {
     year: appearance?.year ?? entries.compactMap(\.year).min(), venue: appearance?.venue,
     date: entries.compactMap(\.date).min(), appearances: entries.flatMap(\.appearances),
     identifiers: Identifiers(
-      arxiv: mostFrequent(entries.compactMap(\.identifiers.arxiv)),
-      doi: mostFrequent(entries.compactMap(\.identifiers.doi)),
-      openReview: mostFrequent(entries.compactMap(\.identifiers.openReview)),
-      acl: mostFrequent(entries.compactMap(\.identifiers.acl)),
-      other: distinct(entries.flatMap(\.identifiers.other), by: { $0 }).sorted()),
+      arxiv: mostFrequent(identifiers.compactMap(\.arxiv), last: isDisputed),
+      doi: mostFrequent(identifiers.compactMap(\.doi)),
+      openReview: mostFrequent(identifiers.compactMap(\.openReview)),
+      acl: mostFrequent(identifiers.compactMap(\.acl)),
+      other: distinct(identifiers.flatMap(\.other), by: { $0 }).sorted()),
     links: mergedLinks(of: entries),
     authors: entries.map(\.authors).max { $0.count < $1.count } ?? [],
     keywords: mergedKeywords(of: entries),
@@ -38,6 +63,7 @@ private func bestAppearance(of appearances: [Appearance]) -> Appearance? {
 
 /// The title that most entries have; of equals one not in capitals, with its name in front, longer, first.
 private func bestTitle(of entries: [Entry]) -> String {
+  if entries.count == 1 { return entries[0].title }
   var votes: [String: Int] = [:]
   for entry in entries { votes[TitleKey(entry.title).whole, default: 0] += 1 }
   func rank(_ entry: Entry) -> (Int, Int, Int, Int) {
@@ -109,10 +135,13 @@ private func mergedKeywords(of entries: [Entry]) -> [Keyword] {
   }
 }
 
-private func mostFrequent(_ values: [String]) -> String? {
+/// The value that occurs most; of equals one for which `last` does not hold, and of these the first in order.
+private func mostFrequent(_ values: [String], last: (String) -> Bool = { _ in false }) -> String? {
+  if values.count < 2 { return values.first }
   var votes: [String: Int] = [:]
   for value in values { votes[value, default: 0] += 1 }
-  return votes.min { (-$0.value, $0.key) < (-$1.value, $1.key) }?.key
+  return votes.min { (-$0.value, last($0.key) ? 1 : 0, $0.key) < (-$1.value, last($1.key) ? 1 : 0, $1.key) }?
+    .key
 }
 
 private func distinct<Element>(_ elements: [Element], by key: (Element) -> String) -> [Element] {

@@ -3,91 +3,266 @@ import StemmaModel
 /// Entries resolved into papers, with every decision that was not obvious.
 package struct Resolution: Sendable {
   /// Why two entries were taken for one paper, or not.
-  package struct Decision: Hashable, Sendable {
-    /// What was decided.
-    package enum Outcome: String, Sendable {
-      /// They are one paper.
-      case same
-      /// They may be; they were not merged.
-      case doubtful
-    }
-
-    /// What was decided.
-    package var outcome: Outcome
-    /// The entry that stands first.
-    package var first: SourceLocation
-    /// The other.
-    package var second: SourceLocation
-    /// Why, in words.
-    package var reason: String
-  }
+  package typealias Decision = MergeDecision
 
   /// The papers, ordered by id.
   package var papers: [Paper]
-  /// Each pair of entries that was merged or held apart in doubt, in order of place.
-  package var decisions: [Decision]
-  /// The doubtful pairs as findings.
+  /// Each pair of entries that was merged or held apart, in order of place: of entries that are the same the
+  /// pairs that joined them, every doubtful pair, and if it was asked for every pair that has something in
+  /// common and is different.
+  package var decisions: [MergeDecision]
+  /// The doubtful pairs as findings, one for two papers, and what is wrong with a user's decisions.
   package var diagnostics: [Diagnostic]
+}
+
+/// How entries are resolved.
+package struct ResolvingOptions: Sendable {
+  /// What a user decided.
+  package var decided = DecidedPairs()
+  /// Whether to keep a decision also of pairs that are different though they share a name, a title, a
+  /// repository or an identifier.
+  package var explainsRefusals = false
+
+  /// The defaults.
+  package init() {}
 }
 
 /// Resolves entries into papers: the same papers with the same ids whatever the order of the entries.
 ///
-/// Pairs that share an identifier, a title, a name or the beginning of a title are compared
-/// (`EntryComparison`); pairs found to be the same are joined, the surest first, unless that would put two
-/// entries into one paper that must be held apart. Near linear in the number of entries.
-package func resolve(_ entries: [Entry]) -> Resolution {
-  let fingerprints = entries.sorted { ($0.location, $0.title) < ($1.location, $1.title) }.map(
-    EntryFingerprint.init)
-  var groups = DisjointGroups(count: fingerprints.count)
-  var decisions: [Resolution.Decision] = []
-  var doubtful: [(first: Int, second: Int, reason: String)] = []
-  var same: [(first: Int, second: Int, strength: Double, reason: String)] = []
-  var apart: [Int: Set<Int>] = [:]
-
-  for (first, second) in candidatePairs(of: fingerprints) {
-    switch EntryComparison(fingerprints[first], fingerprints[second]) {
-    case .same(let strength, let reason): same.append((first, second, strength, reason))
-    case .doubtful(let reason): doubtful.append((first, second, reason))
-    case .mustDiffer:
-      apart[first, default: []].insert(second)
-      apart[second, default: []].insert(first)
-    case .different: continue
-    }
+/// Pairs that have something in common (`CandidatePairs`) are compared (`EntryComparison`); pairs found to be the
+/// same are joined, the surest first, unless that would put two entries into one paper that must be held apart:
+/// such a pair becomes doubtful. What a user decided comes before everything. O(n log n).
+package func resolve(_ entries: [Entry], options: ResolvingOptions = ResolvingOptions()) -> Resolution {
+  let entries = entries.sorted {
+    ($0.location, $0.title, $0.alias ?? "") < ($1.location, $1.title, $1.alias ?? "")
   }
-  same.sort { ($1.strength, $0.first, $0.second) < ($0.strength, $1.first, $1.second) }
-  for pair in same {
-    if groups.areJoined(pair.first, pair.second) { continue }
-    let clash = groups.members(of: pair.first).contains { member in
-      apart[member].map { !$0.isDisjoint(with: groups.members(of: pair.second)) } ?? false
-    }
-    if clash {
-      doubtful.append(
-        (pair.first, pair.second, "\(pair.reason), but another entry of the paper is a different version"))
-      continue
-    }
-    groups.join(pair.first, pair.second)
-    decisions.append(
-      .init(
-        outcome: .same, first: fingerprints[pair.first].entry.location,
-        second: fingerprints[pair.second].entry.location, reason: pair.reason))
-  }
-
-  var diagnostics: [Diagnostic] = []
-  for pair in doubtful.sorted(by: { ($0.first, $0.second) < ($1.first, $1.second) })
-  where !groups.areJoined(pair.first, pair.second) {
-    let first = fingerprints[pair.first].entry
-    let second = fingerprints[pair.second].entry
-    decisions.append(
-      .init(outcome: .doubtful, first: first.location, second: second.location, reason: pair.reason))
-    diagnostics.append(
-      Diagnostic(
-        .warning, rule: "doubtful-pair",
-        "'\(second.title)' may be '\(first.title)' (\(first.location.file):\(first.location.line)): "
-          + "\(pair.reason); not merged",
-        at: second.location))
-  }
-  decisions.sort { ($0.first, $0.second) < ($1.first, $1.second) }
-  let papers = groups.all.map { group in merging(group.map { fingerprints[$0].entry }) }
+  let joining = EntryJoining(entries, options: options)
+  let papers = merging(groups: joining.groups.all, of: entries)
   return Resolution(
-    papers: PaperIdentity.assigningIds(to: papers), decisions: decisions, diagnostics: diagnostics)
+    papers: PaperIdentity.assigningIds(to: papers), decisions: joining.decisions,
+    diagnostics: joining.diagnostics)
+}
+
+/// The joining of entries into groups that mean one paper.
+struct EntryJoining {
+  private(set) var groups: DisjointGroups
+  private(set) var decisions: [MergeDecision] = []
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// Two entries that were compared.
+  private typealias Comparison = (pair: EntryPair, result: EntryComparison)
+
+  private let entries: [Entry]
+  /// The entries that each entry must not meet, by evidence and by the user's decision.
+  private var apart: [Int32: Set<Int32>] = [:]
+  private var decidedApart: [Int32: Set<Int32>] = [:]
+  /// The entries that the user joined, apart from all others.
+  private var decidedGroups: DisjointGroups
+  private var doubtful: [Comparison] = []
+
+  init(_ entries: [Entry], options: ResolvingOptions) {
+    self.entries = entries
+    groups = DisjointGroups(count: entries.count)
+    decidedGroups = groups
+    apply(options.decided)
+
+    let fingerprints = EntryJoining.fingerprints(of: entries)
+    let explainsRefusals = options.explainsRefusals
+    let comparisons = CandidatePairs(fingerprints).compactMap { first, second -> EntryComparison? in
+      guard let comparison = EntryComparison(fingerprints[first], fingerprints[second]) else { return nil }
+      let isKept =
+        comparison.outcome != .different || comparison.holdsApart
+        || (explainsRefusals && comparison.isRemarkable)
+      return isKept ? comparison : nil
+    }
+    for (pair, result) in comparisons where result.holdsApart { EntryJoining.add(pair, to: &apart) }
+    doubtful = comparisons.filter { $0.result.outcome == .doubtful }
+    join(comparisons.filter { $0.result.outcome == .same }, fingerprints)
+    if explainsRefusals {
+      for (pair, result) in comparisons where result.outcome == .different && result.isRemarkable {
+        record(.different, pair, result)
+      }
+    }
+    reportDoubtful()
+    decisions.sort { ($0.first, $0.second, $0.outcome.rawValue) < ($1.first, $1.second, $1.outcome.rawValue) }
+  }
+
+  private static func fingerprints(of entries: [Entry]) -> [EntryFingerprint] {
+    var fingerprints = entries.map(EntryFingerprint.init)
+    // A repository that holds many works says nothing about two of them.
+    var titles: [String: Set<UInt64>] = [:]
+    for print in fingerprints {
+      for repository in print.repositories { titles[repository, default: []].insert(print.restHash) }
+    }
+    let crowded = Set(titles.filter { $0.value.count > 6 }.keys)
+    if !crowded.isEmpty {
+      for index in fingerprints.indices {
+        fingerprints[index].repositories.removeAll(where: crowded.contains)
+      }
+    }
+    return fingerprints
+  }
+
+  // MARK: The user's decisions
+
+  private mutating func apply(_ decided: DecidedPairs) {
+    let (decisions, problems) = decided.located(in: entries)
+    diagnostics += problems
+    for decision in decisions {
+      let pair = EntryPair(Int32(decision.first), Int32(decision.second))
+      let place = "\(decision.location.file):\(decision.location.line)"
+      if decision.isSame {
+        if groups.areJoined(decision.first, decision.second) { continue }
+        groups.join(decision.first, decision.second)
+        decidedGroups.join(decision.first, decision.second)
+        record(.same, pair, strength: 1, [MatchEvidence(.decided, 30, "decided in \(place)")])
+      } else {
+        EntryJoining.add(pair, to: &decidedApart)
+        record(.different, pair, strength: 0, [MatchEvidence(.decided, -30, "decided in \(place)")])
+      }
+    }
+  }
+
+  // MARK: Joining
+
+  /// Joins the pairs, the surest first; of equals those whose identifiers more entries have.
+  ///
+  /// A title that is cut off joins last, and only if all titles that begin like it are one paper.
+  private mutating func join(_ pairs: [Comparison], _ fingerprints: [EntryFingerprint]) {
+    var holders: [String: Int] = [:]
+    for print in fingerprints { for id in print.qualifiedIdentifiers { holders[id, default: 0] += 1 } }
+    func support(_ entry: Int32) -> Int {
+      fingerprints[Int(entry)].qualifiedIdentifiers.map { holders[$0, default: 0] }.max() ?? 0
+    }
+    let ordered = pairs.map {
+      (comparison: $0, support: max(support($0.pair.first), support($0.pair.second)))
+    }
+    .sorted {
+      ($1.comparison.result.score, $1.support, $0.comparison.pair)
+        < ($0.comparison.result.score, $0.support, $1.comparison.pair)
+    }
+    .map(\.comparison)
+    for comparison in ordered where !comparison.result.dependsOnTruncation { join(comparison) }
+
+    var beginnings: [Int32: Set<Int>] = [:]
+    let cutOff = ordered.filter { $0.result.dependsOnTruncation }
+    for (pair, _) in cutOff {
+      for (entry, other) in [(pair.first, pair.second), (pair.second, pair.first)]
+      where fingerprints[Int(entry)].isTruncated {
+        beginnings[entry, default: []].insert(groups.number(of: Int(other)))
+      }
+    }
+    for var comparison in cutOff {
+      let isAmbiguous = [comparison.pair.first, comparison.pair.second].contains {
+        beginnings[$0, default: []].count > 1
+      }
+      if isAmbiguous, !groups.areJoined(Int(comparison.pair.first), Int(comparison.pair.second)) {
+        comparison.result.evidence.append(
+          MatchEvidence(.otherEntry, -4, "titles of other papers begin like it too"))
+        comparison.result.score -= 4
+        doubtful.append(comparison)
+      } else {
+        join(comparison)
+      }
+    }
+  }
+
+  private mutating func join(_ comparison: Comparison) {
+    let (first, second) = (Int(comparison.pair.first), Int(comparison.pair.second))
+    if groups.areJoined(first, second) { return }
+    if let (one, other) = clash(first, second) {
+      var comparison = comparison
+      let isPairItself = EntryPair(Int32(one), Int32(other)) == comparison.pair
+      if isPairItself { return }
+      comparison.result.evidence.append(
+        MatchEvidence(
+          .otherEntry, -4,
+          "\(place(of: one)) and \(place(of: other)), which would become one paper with them, differ"))
+      comparison.result.score -= 4
+      doubtful.append(comparison)
+      return
+    }
+    groups.join(first, second)
+    record(.same, comparison.pair, comparison.result)
+  }
+
+  /// Two entries, one of each group, that must not meet. What the user joined is not held apart from itself
+  /// nor from what is the same as a part of it.
+  private func clash(_ first: Int, _ second: Int) -> (Int, Int)? {
+    for member in groups.members(of: first).sorted() {
+      let byUser = decidedApart[Int32(member)] ?? []
+      let byEvidence = apart[Int32(member)] ?? []
+      if byUser.isEmpty, byEvidence.isEmpty { continue }
+      for other in groups.members(of: second).sorted() {
+        if byUser.contains(Int32(other)) { return (member, other) }
+        let isOverruled =
+          (member != first && decidedGroups.areJoined(member, first))
+          || (other != second && decidedGroups.areJoined(other, second))
+        if !isOverruled, byEvidence.contains(Int32(other)) { return (member, other) }
+      }
+    }
+    return nil
+  }
+
+  private static func add(_ pair: EntryPair, to apart: inout [Int32: Set<Int32>]) {
+    apart[pair.first, default: []].insert(pair.second)
+    apart[pair.second, default: []].insert(pair.first)
+  }
+
+  // MARK: What is told
+
+  private func place(of entry: Int) -> String {
+    "\(entries[entry].location.file):\(entries[entry].location.line)"
+  }
+
+  private mutating func record(_ outcome: MergeDecision.Outcome, _ pair: EntryPair, _ result: EntryComparison)
+  {
+    record(outcome, pair, strength: result.strength, result.evidence)
+  }
+
+  private mutating func record(
+    _ outcome: MergeDecision.Outcome, _ pair: EntryPair, strength: Double, _ evidence: [MatchEvidence]
+  ) {
+    let (first, second) = (entries[Int(pair.first)], entries[Int(pair.second)])
+    decisions.append(
+      MergeDecision(
+        outcome, first: first.location, second: second.location, firstTitle: first.title,
+        secondTitle: second.title, strength: strength, evidence: evidence))
+  }
+
+  /// The doubtful pairs that nothing else joined, and that the user did not decide; the surest pair of two
+  /// papers is a finding.
+  private mutating func reportDoubtful() {
+    var strongest: [EntryPair: Comparison] = [:]
+    for comparison in doubtful.sorted(by: { $0.pair < $1.pair }) {
+      let (first, second) = (Int(comparison.pair.first), Int(comparison.pair.second))
+      if groups.areJoined(first, second) || clashesByDecision(first, second) { continue }
+      record(.doubtful, comparison.pair, comparison.result)
+      let papers = EntryPair(Int32(groups.number(of: first)), Int32(groups.number(of: second)))
+      if strongest[papers].map({ $0.result.score < comparison.result.score }) ?? true {
+        strongest[papers] = comparison
+      }
+    }
+    for (pair, result) in strongest.values.sorted(by: { $0.pair < $1.pair }) {
+      let (first, second) = (entries[Int(pair.first)], entries[Int(pair.second)])
+      let decision = MergeDecision(
+        .doubtful, first: first.location, second: second.location, firstTitle: first.title,
+        secondTitle: second.title, strength: result.strength, evidence: result.evidence)
+      diagnostics.append(
+        Diagnostic(
+          .warning, rule: "doubtful-pair",
+          "'\(second.title)' may be '\(first.title)' (\(place(of: Int(pair.first)))): \(decision.reason); not merged",
+          at: second.location))
+    }
+  }
+
+  /// Whether the user said of an entry of each paper that they differ.
+  private func clashesByDecision(_ first: Int, _ second: Int) -> Bool {
+    if decidedApart.isEmpty { return false }
+    let others = groups.members(of: second)
+    return groups.members(of: first).contains { member in
+      guard let apart = decidedApart[Int32(member)] else { return false }
+      return others.contains { apart.contains(Int32($0)) }
+    }
+  }
 }

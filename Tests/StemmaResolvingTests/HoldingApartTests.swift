@@ -71,7 +71,7 @@ struct HoldingApartTests {
     #expect(
       resolution.diagnostics.map(\.description) == [
         "list.md:2:3: warning: 'Memory-augmented Contrastive Learning' may be 'StyleTalk: Controllable Speaking Styles' "
-          + "(list.md:1): both have arxiv:2301.01081, but title and code differ; not merged [doubtful-pair]"
+          + "(list.md:1): both have arxiv:2301.01081, but the titles differ, the code is in other repositories; not merged [doubtful-pair]"
       ])
     #expect(resolution.decisions.map(\.outcome) == [.doubtful])
   }

@@ -12,7 +12,9 @@ struct MergingTests {
     #expect(resolution.papers.map(\.id) == ["arxiv:2401.00001"])
     #expect(resolution.papers.first?.entries.count == 2)
     #expect(resolution.decisions.map(\.outcome) == [.same])
-    #expect(resolution.decisions.first?.reason == "both have arxiv:2401.00001 and similar titles")
+    #expect(
+      resolution.decisions.first?.reason
+        == "both have arxiv:2401.00001, but the titles are no more than similar")
     #expect(resolution.diagnostics.isEmpty)
   }
 

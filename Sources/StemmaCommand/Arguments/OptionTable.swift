@@ -48,6 +48,16 @@ extension Option {
     "cues", placeholder: "FILE", value: .file,
     help: "Words that tell lineage, beside the built-in ones", isRepeatable: true)
 
+  /// What a user decided of entries.
+  package static let same = Option(
+    "same", placeholder: "FILE", value: .file,
+    help: "Entries that are the same paper or different ones: two places, ids or titles a line, and a word",
+    isRepeatable: true)
+
+  /// The ledger of merges.
+  package static let merges = Option(
+    "merges", help: "Print instead what was merged and what was held apart, with the evidence")
+
   /// How sure a relation must be.
   package static let minimumConfidence = Option(
     "min-confidence", placeholder: "NUMBER", value: .number(0...1),
@@ -168,7 +178,7 @@ extension Option {
   package static let help = Option("help", short: "h", help: "Print this help and stop")
 
   /// What is known of the field beside the lists.
-  package static let knowledge: [Option] = [relations, thesaurus, institutions, cues]
+  package static let knowledge: [Option] = [relations, thesaurus, institutions, cues, same]
 
   /// How papers are clustered.
   package static let clustering: [Option] = [layers, quality, resolution, seed, starts]

@@ -23,6 +23,9 @@ struct Collection {
     if explainsReading { invocation.messages.report(reading.skipped) }
     if reading.diagnostics.contains(where: { $0.severity == .error }) { throw CommandError.unusableInput }
     if reading.entries.isEmpty { throw CommandError.noPapers }
+    let problems = pipeline.problemsOfDecidedPairs(in: reading)
+    invocation.messages.report(problems)
+    if !problems.isEmpty { throw CommandError.unusableInput }
   }
 
   /// The papers and all that ties them together; says what it found.
@@ -59,6 +62,7 @@ extension Pipeline {
     for path in arguments.texts(.thesaurus) { try knowledge.addThesaurus(at: path) }
     for path in arguments.texts(.institutions) { try knowledge.addInstitutions(at: path) }
     for path in arguments.texts(.cues) { try knowledge.addCues(at: path) }
+    for path in arguments.texts(.same) { try knowledge.addDecidedPairs(at: path) }
     var options = PipelineOptions()
     options.minimumConfidence = arguments.number(.minimumConfidence) ?? options.minimumConfidence
     options.qualityFunction = arguments.choice(.quality, as: QualityFunction.self) ?? options.qualityFunction
@@ -67,6 +71,7 @@ extension Pipeline {
     options.starts = arguments.wholeNumber(.starts) ?? options.starts
     options.minimumOccurrences = arguments.wholeNumber(.minimumOccurrences) ?? options.minimumOccurrences
     options.completeThrough = arguments.wholeNumber(.completeThrough)
+    options.explainsRefusals = arguments.has(.merges)
     if let weights = arguments.weights(.layers) {
       options.layerWeights = [:]
       for (name, weight) in weights {

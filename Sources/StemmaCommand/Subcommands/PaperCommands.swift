@@ -7,16 +7,20 @@ extension Subcommand {
     "papers", summary: "List the papers, duplicates resolved",
     discussion: """
       Reads lists and prints every paper once, with all entries that name it. Entries are merged by identifier and \
-      by title; a doubtful pair is reported and not merged.
+      by title; a doubtful pair is reported and not merged. With --merges it prints why, a row a pair of entries.
       """,
     formats: [.table, .json, .jsonl, .csv],
-    options: [.output] + Option.knowledge,
+    options: [.output, .merges] + Option.knowledge,
     examples: [
       Example("stemma papers lists/", "Lists the papers of all Markdown files in a folder"),
       Example(
         "stemma papers lists/ --format csv -o papers.csv", "Writes them as a spreadsheet can read them"),
+      Example(
+        "stemma papers lists/ --merges --same same.tsv",
+        "Tells what was merged and why, after your corrections"),
     ]
   ) { invocation in
+    if invocation.arguments.has(.merges) { return try deliverMerges(invocation) }
     let network = try Collection(invocation).network()
     switch invocation.arguments.format {
     case .json: try invocation.deliver(jsonText(PaperRecord.records(of: network)))

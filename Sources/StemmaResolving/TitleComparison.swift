@@ -1,0 +1,166 @@
+import StemmaModel
+
+/// How two titles relate, as one piece of evidence.
+struct TitleComparison {
+  /// The way in which they relate, from the most to the least alike.
+  enum Relation: Hashable {
+    /// They are equal as keys.
+    case equal
+    /// They are equal without the name that stands in front on one side or is the same on both.
+    case equalWithoutName
+    /// They are equal behind names that differ.
+    case equalBehindNames
+    /// Equal parts are in another order, as in `Faces, Audio-Driven` and `Audio-Driven Faces`.
+    case rotated
+    /// They differ by a misprint or by a small word; in a short word, where another word may be meant.
+    case misprint(inShortWord: Bool)
+    /// One is cut off by an ellipsis, and the other begins with it.
+    case truncated
+    /// One is what the other has before its colon.
+    case withoutSubtitle
+    /// One is the other with words such as `supplementary material for`.
+    case companion
+    /// At least 85 % of the letters or words are the same.
+    case close
+    /// At least 60 % are.
+    case similar
+    /// Less is.
+    case unlike
+  }
+
+  var relation: Relation
+  /// The length of the shorter title without name, in bytes: the longer, the less can it be by chance.
+  var length: Int
+
+  /// Whether the years and venues of titles so alike say something.
+  var isClose: Bool {
+    switch relation {
+    case .companion, .similar, .unlike: false
+    default: true
+    }
+  }
+
+  /// Whether the titles have more than chance in common.
+  var isSimilar: Bool { relation != .unlike }
+
+  /// Compares the titles of two entries.
+  ///
+  /// - Parameter thoroughly: Whether it matters if titles that are not close are similar; finding out takes
+  ///   longer.
+  init(_ left: EntryFingerprint, _ right: EntryFingerprint, thoroughly: Bool) {
+    length = min(left.rest.count, right.rest.count)
+    relation = TitleComparison.relation(left, right, thoroughly: thoroughly)
+    if relation == .equal { length = min(left.whole.count, right.whole.count) }
+  }
+
+  /// How much it speaks for one paper, in bits.
+  ///
+  /// An equal title says 0.4 bit a letter beyond three, up to ten bits; a title of one word says little.
+  func evidence(isOneWord: Bool) -> MatchEvidence {
+    let information = min(10, max(1.5, 0.4 * Double(length - 3)))
+    switch relation {
+    case .equal where isOneWord: return MatchEvidence(.title, 1.5, "one title, of one word")
+    case .equal where length < 14: return MatchEvidence(.title, information, "one title, a short one")
+    case .equal: return MatchEvidence(.title, information, "one title")
+    case .equalWithoutName where length < 16:
+      return MatchEvidence(.title, 1.5, "one title behind the name, a short one")
+    case .equalWithoutName:
+      return MatchEvidence(.title, information - 0.5, "one title, with the name in front in one place")
+    case .equalBehindNames: return MatchEvidence(.title, 2.5, "one title behind different names")
+    case .rotated: return MatchEvidence(.title, 6, "one title with its parts in another order")
+    case .misprint(false): return MatchEvidence(.title, 7, "titles that differ by a misprint")
+    case .misprint(true): return MatchEvidence(.title, 2.5, "titles that differ by a letter of a short word")
+    case .truncated:
+      return MatchEvidence(.title, min(6.5, 0.2 * Double(length)), "one title is the other cut off")
+    case .withoutSubtitle: return MatchEvidence(.title, 2.5, "one title is the other without its subtitle")
+    case .companion: return MatchEvidence(.title, information, "one title is in the other")
+    case .close: return MatchEvidence(.title, -0.5, "the titles are no more than similar")
+    case .similar: return MatchEvidence(.title, -0.5, "the titles are no more than similar")
+    case .unlike: return MatchEvidence(.title, -4.5, "the titles differ")
+    }
+  }
+
+  private static func relation(
+    _ left: EntryFingerprint, _ right: EntryFingerprint, thoroughly: Bool
+  ) -> Relation {
+    if left.wholeHash == right.wholeHash, left.whole == right.whole { return .equal }
+    if left.restHash == right.restHash || left.wholeHash == right.restHash || left.restHash == right.wholeHash
+    {
+      let bothNamed = left.restHash != left.wholeHash && right.restHash != right.wholeHash
+      let sharesName = left.names.contains(where: right.names.contains)
+      if !bothNamed || sharesName { return .equalWithoutName }
+      let areNamesAlike = left.names.contains { name in right.names.contains { name.isMisprint(of: $0) } }
+      return areNamesAlike ? .misprint(inShortWord: false) : .equalBehindNames
+    }
+    if let core = left.coreHash, core == right.wholeHash || core == right.restHash || core == right.coreHash {
+      return .companion
+    }
+    if let core = right.coreHash, core == left.wholeHash || core == left.restHash { return .companion }
+    if isCutOff(left, from: right) || isCutOff(right, from: left) { return .truncated }
+    if left.headHash.map({ $0 == right.wholeHash }) ?? right.headHash.map({ $0 == left.wholeHash }) ?? false {
+      return .withoutSubtitle
+    }
+    let wordShare = commonShare(left.words, right.words)
+    // Titles that share few of their words share few of their letters in order; most pairs end here.
+    let isFar = !thoroughly && wordShare < 0.2 && min(left.words.count, right.words.count) >= 5
+    if isFar { return .unlike }
+    let letterShare = letterShare(left, right, least: thoroughly ? 0.6 : 0.85)
+    if max(wordShare, letterShare) < 0.85 {
+      return thoroughly && max(wordShare, letterShare) >= 0.6 ? .similar : .unlike
+    }
+    guard left.numbers == right.numbers, min(left.rest.count, right.rest.count) >= 20 else { return .close }
+    if wordShare == 1, isRotation(left.rest, right.rest) { return .rotated }
+    if letterShare >= 0.85, let misprint = Misprint(left, right) {
+      return .misprint(inShortWord: misprint.isInShortWord)
+    }
+    return .close
+  }
+
+  /// The share of equal letters: one less the edit distance over the longer length, with or without the names
+  /// in front, whichever is more; 0 if it is below `least`.
+  private static func letterShare(
+    _ left: EntryFingerprint, _ right: EntryFingerprint, least: Double
+  ) -> Double {
+    func share(_ first: [UInt8], _ second: [UInt8]) -> Double {
+      let longer = max(first.count, second.count)
+      if longer == 0 { return 0 }
+      let limit = Int((1 - least) * Double(longer) + 1e-9)
+      return editDistance(first, second, limit: limit).map { 1 - Double($0) / Double(longer) } ?? 0
+    }
+    let rests = share(left.rest, right.rest)
+    let hasName = left.restHash != left.wholeHash || right.restHash != right.wholeHash
+    return hasName ? max(rests, share(left.whole, right.whole)) : rests
+  }
+
+  private static func isCutOff(_ left: EntryFingerprint, from right: EntryFingerprint) -> Bool {
+    guard left.isTruncated, left.whole.count >= 25 else { return false }
+    return right.whole.starts(with: left.whole) || right.rest.starts(with: left.whole)
+      || (left.rest.count >= 25 && right.whole.starts(with: left.rest))
+  }
+
+  private static func isRotation(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    guard left.count == right.count, let first = left.first else { return false }
+    return right.indices.contains { start in
+      right[start] == first && right[start...].elementsEqual(left.prefix(right.count - start))
+        && right[..<start].elementsEqual(left.suffix(start))
+    }
+  }
+
+  /// The share of common elements of two sorted lists without repetition.
+  private static func commonShare(_ left: [UInt32], _ right: [UInt32]) -> Double {
+    var (first, second, common) = (0, 0, 0)
+    while first < left.count, second < right.count {
+      if left[first] == right[second] {
+        common += 1
+        first += 1
+        second += 1
+      } else if left[first] < right[second] {
+        first += 1
+      } else {
+        second += 1
+      }
+    }
+    let all = left.count + right.count - common
+    return all == 0 ? 0 : Double(common) / Double(all)
+  }
+}
