@@ -6,25 +6,67 @@ enum EntryBody {
   /// The lines below a heading if they are the fields of one paper; nil if the heading begins a section.
   ///
   /// They are if the first or second line is a field (a known name with a colon, a labelled link, or a known
-  /// name alone), or if authors or a venue come first and a labelled link soon after, and no list item has a
+  /// name alone), or if authors or a venue come first and a labelled link soon after, and nothing below has a
   /// title of its own.
   static func lines(of body: ArraySlice<MarkdownNode>, _ recognition: Recognition) -> [[Token]]? {
     var lines: [[Token]] = []
-    for block in body {
+    for (index, block) in zip(body.indices, body) {
       switch block.kind {
-      case .paragraph: lines += Tokenizer.tokens(of: block.children).lines
+      case .paragraph:
+        let blockLines = Tokenizer.tokens(of: block.children).lines
+        if beginsEntry(blockLines, recognition) { return nil }
+        if let first = blockLines.first, isBoldTitle(first, recognition), index + 1 < body.endIndex,
+          case .list = body[index + 1].kind
+        {
+          return nil
+        }
+        lines += blockLines
       case .list:
         for item in block.children {
           let itemLines = ListItemContent.allLines(of: item)
           if let first = itemLines.first, hasOwnTitle(first, recognition) { return nil }
           lines += itemLines
         }
-      case .codeBlock, .htmlBlock, .thematicBreak: continue
+      case .codeBlock, .htmlBlock, .thematicBreak, HTMLBlocks.foldOpens, HTMLBlocks.foldEnds: continue
       default: return nil
       }
     }
+    guard leadToOnePaper(lines) else { return nil }
     let areFields = lines.prefix(2).contains { isField($0, recognition) }
     return areFields || beginWithAuthorsOrVenue(lines, recognition) ? lines : nil
+  }
+
+  /// Whether a paragraph names a paper of its own: its first line is bold or a link, or more lines name one.
+  private static func beginsEntry(_ lines: [[Token]], _ recognition: Recognition) -> Bool {
+    guard let first = lines.first, EntryLines.namesPaper(first, recognition),
+      let title = HeadTitle(in: first.numberDropped, with: recognition)
+    else { return false }
+    let isMarked = first.first.map { if case .group = $0.kind { true } else { false } } ?? false
+    guard title.isSetOff || isMarked, title.title.wordCount >= 2 || title.title.hasIdeographs else {
+      return false
+    }
+    return lines.joined().contains { if case .link = $0.kind { true } else { false } }
+  }
+
+  /// Whether a line is bold text alone that can be a title.
+  private static func isBoldTitle(_ line: [Token], _ recognition: Recognition) -> Bool {
+    guard line.allSatisfy({ $0.isBlank || $0.style.contains(.strong) }), !isField(line, recognition) else {
+      return false
+    }
+    return HeadTitle(in: line, with: recognition).map { $0.title.wordCount >= 2 } ?? false
+  }
+
+  /// Whether no two lines lead to different preprints, as those of two papers do.
+  private static func leadToOnePaper(_ lines: [[Token]]) -> Bool {
+    var first: String?
+    for token in lines.joined() {
+      guard case .link(let link) = token.kind, let address = link.address,
+        let arxiv = ArxivIdentifier.identifier(in: address)
+      else { continue }
+      if let first, first != arxiv { return false }
+      first = arxiv
+    }
+    return true
   }
 
   private static func beginWithAuthorsOrVenue(_ lines: [[Token]], _ recognition: Recognition) -> Bool {
@@ -53,16 +95,13 @@ enum EntryBody {
     return false
   }
 
-  /// Whether a line below a head with links is text without any: authors or a remark, not more of the head.
-  static func isRemark(_ line: [Token], after head: [Token]) -> Bool {
-    guard line.allSatisfy({ $0.isBlank || $0.style.contains(.emphasis) }) else { return false }
-    return head.contains { if case .link = $0.kind { true } else { false } }
-  }
-
-  private static func hasOwnTitle(_ line: [Token], _ recognition: Recognition) -> Bool {
+  /// Whether a line names a paper and leads to it.
+  static func hasOwnTitle(_ line: [Token], _ recognition: Recognition) -> Bool {
     if isField(line, recognition) { return false }
-    guard let head = HeadTitle(in: line, with: recognition), head.title.wordCount >= 3 else { return false }
-    return line.contains { if case .link = $0.kind { true } else { false } }
+    guard let head = HeadTitle(in: line, with: recognition), head.title.wordCount >= 3 || head.link != nil,
+      !AuthorText.isAuthors(head.title)
+    else { return false }
+    return line.hasLink
   }
 }
 
@@ -74,6 +113,8 @@ struct ListItemContent {
   var body: [[Token]]
   /// Lists inside it that hold entries of their own; nil if the item is an entry itself.
   var innerEntries: [MarkdownNode]?
+  /// Whether it names a paper although it holds entries.
+  var isEntryItself = false
   /// Where its content begins.
   var start: MarkdownNode.Position
 
@@ -92,12 +133,21 @@ struct ListItemContent {
       default: continue
       }
     }
-    let headHasLink = lines.joined().contains { if case .link = $0.kind { true } else { false } }
+    guard !innerLists.isEmpty else { return }
+    let headLeadsOut = lines.joined().contains { token in
+      guard case .link(let link) = token.kind else { return false }
+      return link.address != nil
+    }
     let innerAreFields = innerLists.allSatisfy { EntryBody.fieldLines(of: $0, recognition) != nil }
-    if !innerLists.isEmpty, !headHasLink, !innerAreFields {
+    let innerItems = innerLists.flatMap(\.children)
+    let titled = innerItems.count { item in
+      ListItemContent.allLines(of: item).first.map { EntryBody.hasOwnTitle($0, recognition) } ?? false
+    }
+    if !headLeadsOut && !innerAreFields || titled * 2 > innerItems.count && titled >= 2 {
       innerEntries = innerLists
+      isEntryItself = headLeadsOut
     } else {
-      body += innerLists.flatMap { $0.children.flatMap(ListItemContent.allLines) }
+      body += innerItems.flatMap(ListItemContent.allLines)
     }
   }
 

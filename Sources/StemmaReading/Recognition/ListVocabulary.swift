@@ -19,6 +19,9 @@ struct ListVocabulary: Sendable {
   private var genericHeadings: Set<String>
   private var genericEndings: [String]
   private var genericBeginnings: [String]
+  private var venueWords: Set<String>
+  private var institutionWords: Set<String>
+  private var asides: Set<String>
 
   init(table: WordTable) {
     for field in Field.allCases {
@@ -30,6 +33,9 @@ struct ListVocabulary: Sendable {
     genericHeadings = Set(table.words("generic-heading").map(\.comparable))
     genericEndings = table.words("generic-ending").map(\.comparable)
     genericBeginnings = table.words("generic-beginning").map(\.comparable)
+    venueWords = Set(table.words("venue-word").map(\.comparable))
+    institutionWords = Set(table.words("institution-word").map(\.comparable))
+    asides = Set(table.words("aside").map(\.comparable))
   }
 
   /// The field that a name means, as the whole or by its last word ("Other keywords", "official code").
@@ -46,9 +52,44 @@ struct ListVocabulary: Sendable {
     }
   }
 
-  /// The link role that a link's own words name.
+  /// The field that a table's column holds by its header, which may name two: "Title & Authors".
+  func field(ofColumn header: String) -> Field? {
+    if let field = field(named: header) { return field }
+    let parts = header.split(whereSeparator: { "&/,+、，和与|".contains($0) })
+    guard parts.count > 1 else { return nil }
+    let fields = parts.compactMap { field(named: $0) }
+    return fields.contains(.title) ? .title : fields.first
+  }
+
+  /// The link role that a link's own words name; words for a publication name the paper.
   func linkRole(labelled label: String) -> Link.Role? {
-    field(named: label)?.linkRole
+    guard let field = field(named: label) else { return nil }
+    return field == .venue || field == .title ? .paper : field.linkRole
+  }
+
+  /// Whether a text has a word that venues' names have, as "Journal" or "Proceedings".
+  func hasVenueWord(_ text: String) -> Bool {
+    text.split(whereSeparator: { !$0.isLetter }).contains { venueWords.contains($0.lowercased()) }
+      || text.hasIdeographs && venueWords.contains { $0.hasIdeographs && text.contains($0) }
+  }
+
+  /// Whether a text has a word that institutions' names have, as "University".
+  func hasInstitutionWord(_ text: String) -> Bool {
+    text.split(whereSeparator: { !$0.isLetter }).contains { institutionWords.contains($0.lowercased()) }
+      || text.hasIdeographs && institutionWords.contains { $0.hasIdeographs && text.contains($0) }
+  }
+
+  /// Whether the line that folds a part of a page away says that the part is about the paper above it, as
+  /// "Abstract".
+  func isAside(_ summary: String) -> Bool {
+    let words = summary.comparable
+    return asides.contains(words) || words.split(separator: " ").first.map { asides.contains(String($0)) } == true
+  }
+
+  /// Whether a heading says nothing but that papers follow.
+  func isGenericHeading(_ heading: String) -> Bool {
+    let words = heading.withoutParentheses.withoutEmojiAndYears.comparable
+    return words.isEmpty || genericHeadings.contains(words) || fields[words] != nil
   }
 
   /// Whether a heading says that its section holds no papers.
