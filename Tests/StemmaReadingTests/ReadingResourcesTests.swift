@@ -42,7 +42,10 @@ struct ReadingResourcesTests {
       "project", "video", "demo", "dataset", "model", "blog", "other",
     ]
     let keys = Set(
-      ["not-papers", "generic-heading", "generic-ending", "generic-beginning"] + fields.map { "field:\($0)" })
+      [
+        "not-papers", "generic-heading", "generic-ending", "generic-beginning", "venue-word",
+        "institution-word", "aside",
+      ] + fields.map { "field:\($0)" })
     let words = try table("words")
     #expect(Set(words.rows.map(\.key)) == keys)
     #expect(contested(words, where: { $0.hasPrefix("field:") }) == [])

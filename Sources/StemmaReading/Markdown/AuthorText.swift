@@ -16,6 +16,12 @@ enum AuthorText {
     return names
   }
 
+  /// Words in small letters that stand within names.
+  private static let particles: Set<String> = [
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "el", "van", "von", "der", "den",
+    "ter", "ten", "bin", "ibn", "al", "y", "e", "zu", "af", "st.",
+  ]
+
   private static func isAndOthers(_ word: String) -> Bool {
     ["et", "al", "al.", "et.al", "et.al.", "等", "等人", "others"].contains(word.lowercased())
   }
@@ -25,7 +31,7 @@ enum AuthorText {
     let words = text.split(separator: " ")
     guard 2...4 ~= words.count, !text.contains(where: \.isNumber) else { return false }
     return [words.first, words.last].allSatisfy { $0?.first?.isUppercase == true }
-      && words.allSatisfy { $0.first?.isUppercase == true || $0.count <= 3 }
+      && words.allSatisfy { $0.first?.isUppercase == true || particles.contains(String($0)) }
       && !text.contains(where: { ":?!/".contains($0) })
   }
 
@@ -83,6 +89,15 @@ enum AuthorText {
         index = clauses.index(after: next)
         if clauses[next].separator == "." { break }
         continue
+      }
+      // "Person, Ann et al."
+      if clause.separator == ",", isSurname(text), next < clauses.endIndex, endsInEtAl(clauses[next].text),
+        clauses[next].text.wordCount <= 4
+      {
+        run.names.append(names(in: clauses[next].text).map { "\($0) \(text)" }.first ?? text)
+        run.clauseCount += 2
+        run.endsInEtAl = true
+        break
       }
       let names = namesInClause(text)
       guard !names.isEmpty else { break }
@@ -160,7 +175,10 @@ struct AuthorsAndVenue {
         guard run.clauseCount > 0, authors.isEmpty else { return nil }
         authors = run.names
         index += run.clauseCount
-        if run.names.count < 2, !run.endsInEtAl { return nil }
+        let venueFollows =
+          index < clauses.endIndex
+          && recognition.venues.knownReading(of: clauses[index].text.withoutVenuePreposition) != nil
+        if run.names.count < 2, !run.endsInEtAl, !venueFollows { return nil }
         continue
       }
       index += 1

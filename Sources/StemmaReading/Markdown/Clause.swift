@@ -23,6 +23,8 @@ struct Clause {
     var clauses: [Clause] = []
     var start = text.startIndex
     var index = text.startIndex
+    var depth = 0
+    let lastBracket = text.lastIndex(where: { ")）".contains($0) })
     func add(upTo end: String.Index, separator: Character?) {
       let words = text[start..<end].foldingWhitespace
       if !words.isEmpty { clauses.append(Clause(text: words, end: end, separator: separator)) }
@@ -32,6 +34,14 @@ struct Clause {
       let next = text.index(after: index)
       let separates: Bool
       switch character {
+      // Commas in brackets divide nothing, if the bracket is closed at all.
+      case "(", "（":
+        if let lastBracket, index < lastBracket { depth += 1 }
+        separates = false
+      case ")", "）":
+        depth = max(0, depth - 1)
+        separates = false
+      case _ where depth > 0: separates = false
       case ",", ";", "|", "，", "；", "。", "·", "•": separates = true
       case ".":
         separates =

@@ -78,10 +78,42 @@ enum EntryBody {
     }
   }
 
+  /// The lines of the paragraphs below one that has a bold or linked title and nothing else: authors, venue and
+  /// labelled links may stand in paragraphs of their own.
+  static func linesBelow(
+    _ paragraph: MarkdownNode, in rest: ArraySlice<MarkdownNode>, _ recognition: Recognition
+  ) -> (lines: [[Token]], blockCount: Int) {
+    let head = Tokenizer.tokens(of: paragraph.children).lines
+    guard head.count == 1, let line = head.first, EntryLines.namesPaper(line, recognition),
+      HeadTitle(in: line, with: recognition)?.isSetOff == true
+    else { return ([], 0) }
+    var lines: [[Token]] = []
+    var count = 0
+    for block in rest.prefix(6) {
+      guard case .paragraph = block.kind else { break }
+      let blockLines = Tokenizer.tokens(of: block.children).lines
+      let belong = blockLines.allSatisfy { line in
+        !line.hasTitleLinkToPaper(recognition)
+          && (isField(line, recognition) || line.allSatisfy { $0.isBlank || $0.style == .emphasis }
+          || AuthorText.beginsWithAuthors(line.plainText) || AuthorsAndVenue(line.plainText, recognition) != nil
+          || line.beginsWithVenue(recognition))
+      }
+      guard belong, !blockLines.isEmpty else { break }
+      lines += blockLines
+      count += 1
+    }
+    return (lines, count)
+  }
+
   /// The lines of a list if every item is a field of the paragraph before it.
   static func fieldLines(of list: MarkdownNode, _ recognition: Recognition) -> [[Token]]? {
     let items = list.children.map(ListItemContent.allLines)
-    let areFields = items.allSatisfy { lines in lines.first.map { isField($0, recognition) } ?? true }
+    let fieldCount = items.count { lines in lines.first.map { isField($0, recognition) } ?? true }
+    // A remark or a field with an unknown name may stand among them, but nothing with a title.
+    let areFields =
+      fieldCount == items.count
+      || fieldCount * 2 >= items.count && items.first?.first.map { isField($0, recognition) } == true
+        && !items.contains { $0.first.map { hasOwnTitle($0, recognition) } ?? false }
     return areFields && !items.isEmpty ? items.flatMap { $0 } : nil
   }
 
@@ -102,6 +134,18 @@ enum EntryBody {
       !AuthorText.isAuthors(head.title)
     else { return false }
     return line.hasLink
+  }
+}
+
+extension [Token] {
+  /// Whether a line begins with a known venue and goes on with labelled links.
+  fileprivate func beginsWithVenue(_ recognition: Recognition) -> Bool {
+    guard let first = first(where: { !$0.isBlank }) else { return false }
+    switch first.kind {
+    case .text(let text), .code(let text), .group(let text), .badge(let text):
+      return recognition.venues.knownReading(of: text.trimming(where: { " .,:;|".contains($0) })) != nil
+    case .link, .tag, .lineBreak: return false
+    }
   }
 }
 

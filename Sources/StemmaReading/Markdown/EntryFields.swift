@@ -126,11 +126,13 @@ extension EntryDraft {
       case .decoration: continue
       case .labelled(let labelled):
         role = labelled == .paper && stated != nil && stated != .other ? stated : labelled
-      case .date(let found): date = date ?? found
+      case .date(let found):
+        date = date ?? found
+        role = role == .other ? nil : role
       case .venue(let reading):
         add(reading, at: place(of: [token], in: file))
         role = role ?? .paper
-      case .bare, .words: break
+      case .bare, .words: role = role == .other ? nil : role
       }
       addLink(link, stated: role, at: token, file, recognition)
     }

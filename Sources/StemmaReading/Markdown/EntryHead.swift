@@ -16,6 +16,7 @@ extension EntryDraft {
     for reading in edges.venues { add(reading, at: place(of: head.link.map { [$0] } ?? line, in: file)) }
     date = date ?? edges.date
     setTitle(edges.title)
+    titleIsSetOff = head.isSetOff
     if let link = head.link, case .link(let listLink) = link.kind {
       let byHost = listLink.address.flatMap(recognition.hosts.role)
       titleLeadsElsewhere = listLink.address != nil && ![.paper, .code, .video].contains(byHost)
@@ -28,7 +29,10 @@ extension EntryDraft {
 
   /// Sets the title, and the name if the title begins with one and none was given.
   mutating func setTitle(_ text: String) {
-    title = text.foldingWhitespace.trimming(where: { " ,;:|*_\"“”".contains($0) })
+    title = text.foldingWhitespace
+    // What closes a bracket in front of the title.
+    while let first = title.first, ")]）】:-–—,.;|".contains(first) || first.isWhitespace { title.removeFirst() }
+    title = title.trimming(where: { " ,;:|*_\"“”".contains($0) })
     // What opens or joins the link behind the title.
     while let last = title.last, " ([-–—".contains(last) { title.removeLast() }
     if title.hasSuffix("."), !title.hasSuffix("..") { title = String(title.dropLast()) }

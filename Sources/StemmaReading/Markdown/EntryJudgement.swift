@@ -19,7 +19,10 @@ enum EntryJudgement: Hashable {
   /// That is a link to the paper, a labelled link to its code or project, or a venue with or without a year.
   /// Fields below a heading and the columns of a table say as much.
   init(of draft: EntryDraft, form: Form) {
-    let hasVenue = draft.appearances.contains { $0.venue != nil }
+    let hasVenue =
+      draft.hasKnownVenue || form == .heading && draft.appearances.contains { $0.venue != nil }
+      || draft.appearances.contains { $0.venue != nil && $0.year != nil }
+        && (draft.titleIsSetOff || !draft.authors.isEmpty)
     let letters = draft.title.count(where: \.isLetter)
     guard letters >= 3 || draft.title.hasIdeographs && letters >= 2 else {
       if !draft.identifiers.qualified.isEmpty || draft.links.contains(where: { $0.role == .paper }) {

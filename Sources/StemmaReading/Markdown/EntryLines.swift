@@ -69,6 +69,7 @@ struct EntryLines {
   static func namesPaper(_ line: [Token], _ recognition: Recognition) -> Bool {
     if EntryBody.isField(line, recognition) { return false }
     if line.allSatisfy({ $0.isBlank || $0.style == .emphasis }) { return false }
+    if line.hasTitleLinkToPaper(recognition) { return true }
     let text = line.plainText
     if AuthorsAndVenue(text, recognition) != nil || PartialDate(text) != nil { return false }
     guard let title = HeadTitle(in: line, with: recognition) else { return false }
@@ -78,6 +79,14 @@ struct EntryLines {
 }
 
 extension [Token] {
+  /// Whether the words of a link to a paper's host are a title.
+  func hasTitleLinkToPaper(_ recognition: Recognition) -> Bool {
+    contains { token in
+      guard case .link(let link) = token.kind, let address = link.address else { return false }
+      return recognition.hosts.role(of: address) == .paper && recognition.meaning(of: link) == .words
+    }
+  }
+
   /// The line without its number: `1. Title`, `2) Title`, or a bracket with nothing but a number in it.
   var numberDropped: [Token] {
     guard let index = firstIndex(where: { token in

@@ -225,6 +225,7 @@ struct HeadTitle {
   private static func goesOn(_ title: String, with next: String, _ recognition: Recognition) -> Bool {
     guard let first = next.first, !title.trimmed.isEmpty else { return false }
     let words = next.trimmed
+    if first == ":", AliasText.isName(title.trimmed), words.wordCount >= 2 { return true }
     if words.isEmpty || ".,;:|()（".contains(first) { return false }
     if recognition.isApparatus(words) || AuthorText.isAuthors(words) { return false }
     if recognition.vocabulary.hasVenueWord(words) || !YearText.years(in: words).isEmpty { return false }
@@ -262,6 +263,14 @@ extension AuthorText {
     guard !clauses.isEmpty else { return false }
     let run = AuthorText.run(at: clauses[...])
     return run.clauseCount == clauses.count && (run.names.count >= 2 || run.endsInEtAl)
+  }
+}
+
+extension AuthorText {
+  /// Whether a text begins with three persons or more, or two with initials, or some and "et al.".
+  static func beginsWithAuthors(_ text: String) -> Bool {
+    guard text.utf8.count <= 2000 else { return false }
+    return AuthorText.run(at: Clause.clauses(of: text[...])[...]).isCertain
   }
 }
 

@@ -52,10 +52,12 @@ struct MarkdownReader {
         if index < blocks.count, case .list = blocks[index].kind,
           let fields = EntryBody.fieldLines(of: blocks[index], recognition)
         {
-          readItem(Tokenizer.tokens(of: block.children).lines, body: fields, at: block.start)
+          readItem(Tokenizer.tokens(of: block.children).lines, body: fields, at: block.start, form: .heading)
           index += 1
         } else {
-          readParagraph(block)
+          let below = EntryBody.linesBelow(block, in: blocks[index...], recognition)
+          readParagraph(block, body: below.lines)
+          index += below.blockCount
         }
       case .list: readList(block, in: section)
       case .table: readTable(block)
@@ -140,12 +142,12 @@ struct MarkdownReader {
     }
     let role = titleRole
     titleRole = .inner
-    if role != .documentTitle, section.notPapersHeading(above: level) == nil,
+    if role == .inner || level > 1, section.notPapersHeading(above: level) == nil,
       !recognition.vocabulary.isGenericHeading(text),
       !recognition.vocabulary.isNotPapers(text.droppingPictures),
       let lines = EntryBody.lines(of: body, recognition)
     {
-      readItem([tokens.numberDropped], body: lines, at: heading.start, isHeading: true)
+      readItem([tokens.numberDropped], body: lines, at: heading.start, form: .heading)
       return true
     }
     section.enter(
@@ -177,10 +179,10 @@ struct MarkdownReader {
   // MARK: Paragraphs and lists
 
   /// Reads a paragraph: one entry, or several if more than one line names a paper.
-  private mutating func readParagraph(_ block: MarkdownNode) {
+  private mutating func readParagraph(_ block: MarkdownNode, body: [[Token]]) {
     let lines = Tokenizer.tokens(of: block.children).lines
     if lines.first?.first?.isFootnote == true { return }
-    if lines.count > 1, section.notPapersHeading == nil {
+    if lines.count > 1, body.isEmpty, section.notPapersHeading == nil {
       let groups = ParagraphEntries.groups(of: lines, recognition)
       if groups.count > 1 {
         let drafts = groups.map { draft(of: $0, body: [], at: $0.first?.first?.position ?? block.start) }
@@ -195,7 +197,7 @@ struct MarkdownReader {
         }
       }
     }
-    readItem(lines, body: [], at: block.start)
+    readItem(lines, body: body, at: block.start, form: .paragraph)
   }
 
   private mutating func readList(_ list: MarkdownNode, in section: Section) {
@@ -232,14 +234,14 @@ struct MarkdownReader {
 
   /// Reads a heading, paragraph or item that may be an entry.
   private mutating func readItem(
-    _ lines: [[Token]], body: [[Token]], at start: MarkdownNode.Position, isHeading: Bool = false
+    _ lines: [[Token]], body: [[Token]], at start: MarkdownNode.Position, form: EntryJudgement.Form
   ) {
     let draft = draft(of: lines, body: body, at: start)
     if let heading = section.notPapersHeading {
       skip(draft, reason: "in the section '\(heading.text)'", text: lines.flatMap { $0 }.plainText)
       return
     }
-    switch EntryJudgement(of: draft, form: isHeading ? .heading : body.isEmpty ? .paragraph : .heading) {
+    switch EntryJudgement(of: draft, form: form) {
     case .entry: accept(draft, in: section)
     case .unreadable(let reason): warn(draft, reason)
     case .notAnEntry(let reason): skip(draft, reason: reason, text: lines.flatMap { $0 }.plainText)

@@ -18,6 +18,8 @@ enum ParagraphEntries {
 
   /// Whether a line begins another entry: it names a paper, and the lines before it have named one.
   private static func begins(_ line: [Token], after group: [[Token]], _ recognition: Recognition) -> Bool {
+    // Rows of a table that Markdown does not see as one.
+    if case .text(let text)? = line.first?.kind, text.hasPrefix("|") { return true }
     guard EntryLines.namesPaper(line, recognition) else { return false }
     if line.hasLink, HeadTitle(in: line, with: recognition)?.isSetOff == true { return true }
     // Without a link of its own it is more of the words above unless those are done: they have links.

@@ -8,6 +8,7 @@ extension EntryDraft {
   @discardableResult
   mutating func readTailText(_ text: String, style: Token.Style, at location: SourceLocation, with recognition: Recognition) -> Bool {
     guard text.utf8.count <= 4000 else { return false }
+    if readIdentifier(text.trimming(where: { " :()[].,;-–".contains($0) }), at: location) { return true }
     if let reading = recognition.venues.knownReading(of: text) {
       add(reading, at: location)
       return true

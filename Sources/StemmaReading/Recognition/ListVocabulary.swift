@@ -43,6 +43,7 @@ struct ListVocabulary: Sendable {
     let words = name.withoutParentheses.comparable
     if words.isEmpty { return nil }
     if let field = fields[words] { return field }
+    if words.hasIdeographs { return field(namedByEndOf: words) }
     let parts = words.split(separator: " ")
     guard 2...3 ~= parts.count, let last = parts.last else { return nil }
     guard let field = fields[String(last)] else { return nil }
@@ -52,13 +53,25 @@ struct ListVocabulary: Sendable {
     }
   }
 
+  /// The field that the end of a Chinese or Japanese name means: `中文解读` is a `解读`.
+  private func field(namedByEndOf words: String) -> Field? {
+    guard words.count <= 8 else { return nil }
+    for length in [4, 3, 2] where words.count > length {
+      guard let field = fields[String(words.suffix(length))] else { continue }
+      switch field {
+      case .code, .project, .institutions, .authors, .video, .blog, .demo, .keywords: return field
+      default: return nil
+      }
+    }
+    return nil
+  }
+
   /// The field that a table's column holds by its header, which may name two: "Title & Authors".
   func field(ofColumn header: String) -> Field? {
-    if let field = field(named: header) { return field }
     let parts = header.split(whereSeparator: { "&/,+、，和与|".contains($0) })
-    guard parts.count > 1 else { return nil }
-    let fields = parts.compactMap { field(named: $0) }
-    return fields.contains(.title) ? .title : fields.first
+      .flatMap { $0.comparable.split(separator: " and ") }
+    let fields = parts.count > 1 ? parts.compactMap { field(named: $0) } : []
+    return fields.contains(.title) ? .title : field(named: header) ?? fields.first
   }
 
   /// The link role that a link's own words name; words for a publication name the paper.
@@ -89,7 +102,7 @@ struct ListVocabulary: Sendable {
   /// Whether a heading says nothing but that papers follow.
   func isGenericHeading(_ heading: String) -> Bool {
     let words = heading.withoutParentheses.withoutEmojiAndYears.comparable
-    return words.isEmpty || genericHeadings.contains(words) || fields[words] != nil
+    return genericHeadings.contains(words) || fields[words] != nil
   }
 
   /// Whether a heading says that its section holds no papers.
