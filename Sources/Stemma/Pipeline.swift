@@ -48,6 +48,9 @@ public struct Pipeline: Sendable {
       diagnostics: diagnostics + result.diagnostics,
       skipped: result.skipped.map {
         Diagnostic(.note, rule: "skipped", "\($0.reason): \($0.text)", at: $0.location)
+      },
+      structures: result.structures.map {
+        Diagnostic(.note, rule: "structure", $0.text, at: $0.location)
       })
   }
 
@@ -119,6 +122,8 @@ public struct Reading: Sendable {
   public var diagnostics: [Diagnostic]
   /// What was looked at and is no entry, and why.
   public var skipped: [Diagnostic]
+  /// In which forms the entries stand, section by section.
+  public var structures: [Diagnostic]
 }
 
 /// Papers with what the next step needs beside them.

@@ -8,6 +8,8 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case jsonl
   /// Comma-separated values after RFC 4180, lines ended by a line feed.
   case csv
+  /// A Markdown list that can be read back.
+  case markdown
   /// A drawing as Scalable Vector Graphics.
   case svg
   /// A drawing as a bitmap.
@@ -26,6 +28,7 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   /// The format that a file's name ends in, such as `svg` for `out/lineage.SVG`.
   package init?(endOf path: String) {
     guard let dot = path.lastIndex(of: ".") else { return nil }
-    self.init(rawValue: path[path.index(after: dot)...].lowercased())
+    let ending = path[path.index(after: dot)...].lowercased()
+    self.init(rawValue: ending == "md" ? "markdown" : ending)
   }
 }

@@ -1,6 +1,13 @@
 import Stemma
 import StemmaDrawing
 
+extension Option {
+  /// The form of a Markdown list.
+  package static let dialect = Option(
+    "dialect", placeholder: "FORM", value: .choice(MarkdownDialect.all.map(\.name)),
+    help: "The form of a Markdown list", default: MarkdownDialect.items.name)
+}
+
 extension Subcommand {
   /// `stemma papers`.
   static let papers = Subcommand(
@@ -9,12 +16,14 @@ extension Subcommand {
       Reads lists and prints every paper once, with all entries that name it. Entries are merged by identifier and \
       by title; a doubtful pair is reported and not merged.
       """,
-    formats: [.table, .json, .jsonl, .csv],
-    options: [.output] + Option.knowledge,
+    formats: [.table, .json, .jsonl, .csv, .markdown],
+    options: [.output, .dialect] + Option.knowledge,
     examples: [
       Example("stemma papers lists/", "Lists the papers of all Markdown files in a folder"),
       Example(
         "stemma papers lists/ --format csv -o papers.csv", "Writes them as a spreadsheet can read them"),
+      Example(
+        "stemma papers lists/ --dialect table -o papers.md", "Writes them as one Markdown list without duplicates"),
     ]
   ) { invocation in
     let network = try Collection(invocation).network()
@@ -24,6 +33,10 @@ extension Subcommand {
     case .csv:
       let rows = PaperRecord.records(of: network).map(\.csvRow)
       try invocation.deliver(csvText(header: PaperRecord.csvHeader, rows: rows))
+    case .markdown:
+      let name = invocation.arguments.text(.dialect)
+      let dialect = MarkdownDialect.all.first { $0.name == name } ?? .items
+      try invocation.deliver(dialect.text(of: network.papers))
     default: try invocation.deliver(paperTable(network))
     }
     return .success
@@ -34,7 +47,8 @@ extension Subcommand {
     "entries", summary: "List the entries as the files have them",
     discussion: """
       Prints what was read, before duplicates are resolved: an entry for each place that names a paper. With \
-      --explain it tells what was looked at and is no entry, and why.
+      --explain it tells in which form the entries of each section stand, and what was looked at and is no \
+      entry, and why.
       """,
     formats: [.table, .json, .jsonl, .csv], options: [.output, .explain],
     examples: [
@@ -43,7 +57,15 @@ extension Subcommand {
     ]
   ) { invocation in
     let reading = try Collection(invocation).reading
-    if invocation.arguments.has(.explain) { invocation.messages.report(reading.skipped) }
+    if invocation.arguments.has(.explain) {
+      let notes = (reading.structures + reading.skipped).enumerated().sorted { one, other in
+        guard let first = one.element.location, let second = other.element.location, first != second else {
+          return one.offset < other.offset
+        }
+        return first < second
+      }
+      invocation.messages.report(notes.map(\.element))
+    }
     let records = reading.entries.map { EntryRecord($0) }
     switch invocation.arguments.format {
     case .json: try invocation.deliver(jsonText(records))

@@ -31,7 +31,8 @@ enum EntryBody {
       default: return nil
       }
     }
-    guard leadToOnePaper(lines) else { return nil }
+    let beginsWithName = lines.first.map { FieldLabel(in: $0, vocabulary: recognition.vocabulary) != nil }
+    guard beginsWithName == true || leadToOnePaper(lines) else { return nil }
     let areFields = lines.prefix(2).contains { isField($0, recognition) }
     return areFields || beginWithAuthorsOrVenue(lines, recognition) ? lines : nil
   }

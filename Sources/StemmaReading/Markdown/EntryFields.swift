@@ -67,7 +67,8 @@ extension EntryDraft {
         self.date = self.date ?? date
       }
     case .alias:
-      if alias == nil, !text.isEmpty { alias = text }
+      // A name that is stated counts before one that the title begins with.
+      if alias == nil || AliasText.splittingName(from: title)?.name == alias, !text.isEmpty { alias = text }
       readLinks(in: value, stated: nil, file: file, with: recognition)
     case .title:
       readTitle(value, file: file, with: recognition)

@@ -12,6 +12,13 @@ extension EntryDraft {
       return
     }
     for token in head.before { readLeading(token, file: file, with: recognition) }
+    if head.isCitation {
+      title = head.title.foldingWhitespace
+      titleIsSetOff = true
+      if alias == nil, let (name, _) = AliasText.splittingName(from: title) { alias = name }
+      readTail(head.after, file: file, with: recognition)
+      return
+    }
     let edges = TitleEdges(head.title, recognition)
     for reading in edges.venues { add(reading, at: place(of: head.link.map { [$0] } ?? line, in: file)) }
     date = date ?? edges.date

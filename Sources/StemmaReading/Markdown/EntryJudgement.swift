@@ -5,6 +5,16 @@ enum EntryJudgement: Hashable {
   /// The shapes in which entries come.
   enum Form {
     case heading, listItem, paragraph, tableRow
+
+    /// What it is called in an explanation.
+    var shape: String {
+      switch self {
+      case .heading: "headings or titles with fields"
+      case .listItem: "list items"
+      case .paragraph: "paragraphs"
+      case .tableRow: "table"
+      }
+    }
   }
 
   /// It names a paper.
@@ -47,7 +57,7 @@ enum EntryJudgement: Hashable {
       self = .entry
     case .listItem, .paragraph:
       let labelled = draft.links.contains { $0.role == .code || $0.role == .project }
-      if draft.hasPaperLink || hasVenue {
+      if draft.hasPaperLink || hasVenue || draft.namedFields.contains(.title) {
         self = .entry
       } else if draft.title.wordCount >= 3,
         labelled

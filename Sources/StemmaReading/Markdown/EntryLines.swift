@@ -68,6 +68,7 @@ struct EntryLines {
   /// Whether a line names a paper rather than telling of one.
   static func namesPaper(_ line: [Token], _ recognition: Recognition) -> Bool {
     if EntryBody.isField(line, recognition) { return false }
+    if line.contains(where: { $0.style.contains(.citation) }) { return true }
     if line.allSatisfy({ $0.isBlank || $0.style == .emphasis }) { return false }
     if line.hasTitleLinkToPaper(recognition) { return true }
     let text = line.plainText
@@ -94,6 +95,7 @@ extension [Token] {
       return !token.isBlank
     }) else { return self }
     var line = self
+    if line[index].style.contains(.citation) { return self }
     switch line[index].kind {
     case .group(let text) where text.count <= 4 && !text.isEmpty && text.allSatisfy(\.isNumber):
       // A year in brackets is no number.

@@ -8,6 +8,8 @@ struct HeadTitle {
   var link: Token?
   /// Whether a link, bold or italic letters or quotation marks say where it ends.
   var isSetOff = true
+  /// Whether it is to be taken as it stands.
+  var isCitation = false
   /// The pieces in front of it.
   var before: [Token]
   /// The pieces behind it.
@@ -18,6 +20,10 @@ struct HeadTitle {
   ///
   /// Returns nil if the line has only labels, venues and links.
   init?(in line: [Token], with recognition: Recognition) {
+    if let cited = HeadTitle.cited(in: line) {
+      self = cited
+      return
+    }
     let found =
       HeadTitle.linked(in: line, recognition) ?? HeadTitle.strong(in: line, recognition)
       ?? HeadTitle.quoted(in: line) ?? HeadTitle.emphasised(in: line, recognition)
@@ -32,6 +38,17 @@ struct HeadTitle {
     self.isSetOff = isSetOff
     self.before = before
     self.after = after
+  }
+
+  /// A title in `<cite>`.
+  private static func cited(in line: [Token]) -> HeadTitle? {
+    guard let first = line.firstIndex(where: { $0.style.contains(.citation) }) else { return nil }
+    let end = line[first...].firstIndex { !$0.style.contains(.citation) } ?? line.endIndex
+    var title = HeadTitle(
+      title: line[first..<end].map(\.plainText).joined(), before: Array(line[..<first]),
+      after: Array(line[end...]))
+    title.isCitation = true
+    return title
   }
 
   private static func linked(in line: [Token], _ recognition: Recognition) -> HeadTitle? {

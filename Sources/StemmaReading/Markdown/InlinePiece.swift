@@ -46,6 +46,8 @@ struct InlinePiece {
         case .html(let tag): add(html: tag, at: node, style: combined)
         case .strong: add(node.children, style: style.union(.strong))
         case .emphasis: add(node.children, style: style.union(.emphasis))
+        case .link where combined.contains(.citation):
+          append(.text(node.children.map(\.plainText).joined()), to: &pieces)
         case .link(let destination, _):
           add(linkAround: node.children, to: destination, at: node, style: combined)
         case .image(let destination, _):
@@ -99,6 +101,7 @@ struct InlinePiece {
           pieces.append(InlinePiece(content: .badge(words), style: style, position: node.start))
         }
       case "i", "em": set(.emphasis, !isClosing)
+      case "cite": set(.citation, !isClosing)
       case "a":
         closeAnchor()
         if !isClosing, let destination = HTMLTag.attribute("href", of: tag) {

@@ -9,6 +9,7 @@ struct MarkdownReader {
   private var lines: [Substring.UTF8View] = []
   private var result = ReadingResult()
   private var section = Section()
+  private var structures = StructureNotes()
   /// What the first heading is, until it has been read.
   private var titleRole = Section.Role.inner
 
@@ -22,6 +23,7 @@ struct MarkdownReader {
       recognition.vocabulary)
     reader.titleRole = MarkdownReader.roleOfFirstHeading(in: blocks)
     reader.readBlocks(blocks)
+    reader.result.structures = reader.structures.structures
     return HeadingKeywords.withoutDocumentTitle(reader.result)
   }
 
@@ -143,8 +145,9 @@ struct MarkdownReader {
     let role = titleRole
     titleRole = .inner
     if role == .inner || level > 1, section.notPapersHeading(above: level) == nil,
-      !recognition.vocabulary.isGenericHeading(text),
-      !recognition.vocabulary.isNotPapers(text.droppingPictures),
+      tokens.contains(where: { $0.style.contains(.citation) })
+        || !recognition.vocabulary.isGenericHeading(text)
+          && (text.wordCount >= 4 || !recognition.vocabulary.isNotPapers(text.droppingPictures)),
       let lines = EntryBody.lines(of: body, recognition)
     {
       readItem([tokens.numberDropped], body: lines, at: heading.start, form: .heading)
@@ -192,7 +195,7 @@ struct MarkdownReader {
         if firstEntry <= 1, judgements.dropFirst(firstEntry).allSatisfy({ $0 == .entry }),
           judgements.count - firstEntry >= 2
         {
-          for draft in drafts.dropFirst(firstEntry) { accept(draft, in: section) }
+          for draft in drafts.dropFirst(firstEntry) { accept(draft, in: section, as: "lines of a paragraph") }
           return
         }
       }
@@ -220,7 +223,7 @@ struct MarkdownReader {
       switch EntryJudgement(of: draft, form: .listItem) {
       case .entry:
         acceptedCount += 1
-        accept(draft, in: section)
+        accept(draft, in: section, as: "list items")
       case .unreadable(let reason): warn(draft, reason)
       case .notAnEntry(let reason):
         skip(draft, reason: reason, text: content.lines.flatMap { $0 }.plainText)
@@ -242,7 +245,7 @@ struct MarkdownReader {
       return
     }
     switch EntryJudgement(of: draft, form: form) {
-    case .entry: accept(draft, in: section)
+    case .entry: accept(draft, in: section, as: form.shape)
     case .unreadable(let reason): warn(draft, reason)
     case .notAnEntry(let reason): skip(draft, reason: reason, text: lines.flatMap { $0 }.plainText)
     }
@@ -274,7 +277,7 @@ struct MarkdownReader {
         continue
       }
       switch EntryJudgement(of: row.draft, form: .tableRow) {
-      case .entry: accept(row.draft, in: section)
+      case .entry: accept(row.draft, in: section, as: "table", parts: reader.columnNames)
       case .unreadable(let reason): warn(row.draft, reason)
       case .notAnEntry(let reason): skip(row.draft, reason: reason, text: row.text)
       }
@@ -297,7 +300,10 @@ struct MarkdownReader {
 
   // MARK: Results
 
-  private mutating func accept(_ draft: EntryDraft, in section: Section) {
+  private mutating func accept(
+    _ draft: EntryDraft, in section: Section, as shape: String, parts: String? = nil
+  ) {
+    structures.count(draft, shape: shape, parts: parts, in: section)
     for link in draft.malformedLinks {
       result.diagnostics.append(
         Diagnostic(

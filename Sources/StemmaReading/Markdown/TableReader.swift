@@ -49,6 +49,11 @@ struct TableReader {
     }
   }
 
+  /// What the columns hold, in words.
+  var columnNames: String {
+    fields.map { $0?.rawValue ?? "links" }.joined(separator: ", ") + (hasHeader ? "" : " (by content)")
+  }
+
   /// Whether a header holds a paper instead of names of columns: a link, a year or a date, and no known name.
   private static func isData(_ cells: [[Token]], _ recognition: Recognition) -> Bool {
     if namesColumns(cells, recognition) { return false }

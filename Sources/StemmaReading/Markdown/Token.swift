@@ -26,6 +26,8 @@ struct Token: Hashable {
     let rawValue: UInt8
     static let strong = Style(rawValue: 1)
     static let emphasis = Style(rawValue: 2)
+    /// In the element that HTML has for titles of works, `<cite>`: it is read as it stands.
+    static let citation = Style(rawValue: 4)
   }
 
   /// What it is.

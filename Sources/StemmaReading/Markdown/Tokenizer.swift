@@ -31,6 +31,11 @@ struct Tokenizer {
         flush()
         bufferStyle = piece.style
       }
+      if piece.style.contains(.citation) {
+        buffer += text
+        bufferPosition = buffer == text ? piece.position : bufferPosition
+        return
+      }
       add(text: Array(TextRepair.undoingDoubleDecoding(text)), at: piece.position)
     case .link(let link):
       flush()

@@ -49,6 +49,12 @@ struct VenueDirectory: Sendable {
     "preprint", "special", "issue", "in",
   ]
 
+  /// Those that are never the beginning or end of a venue's own name.
+  private static let presentations = decorations.subtracting([
+    "journal", "conference", "workshop", "workshops", "proceedings", "of", "the", "track", "main", "long",
+    "short", "extended", "abstract", "findings", "issue", "special", "demo", "top",
+  ])
+
   /// Reads a text that stands where a venue belongs: `CVPR 2021 Oral`, `FG, 2023`, `CVPR'23`, `arXiv`.
   ///
   /// Returns nil for a text without a letter and without a year, or one too long to be a venue.
@@ -76,7 +82,7 @@ struct VenueDirectory: Sendable {
     if let known = known(words) {
       return Reading(venue: known.name, year: year, isPreprint: known.isPreprint, isKnown: true)
     }
-    let core = words.droppingEnds { VenueDirectory.decorations.contains($0.lowercased()) }
+    let core = words.droppingEnds { VenueDirectory.presentations.contains($0.lowercased()) }
     let name = core.joined(separator: " ").trimming(where: { ",.;:-".contains($0) })
     if name.isEmpty { return year.map { Reading(venue: nil, year: $0, isPreprint: false, isKnown: false) } }
     return Reading(venue: name, year: year, isPreprint: false, isKnown: false)
