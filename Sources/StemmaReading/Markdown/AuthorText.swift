@@ -81,9 +81,9 @@ enum AuthorText {
       // "Person, A."
       let next = clauses.index(after: index)
       if clause.separator == ",", text.wordCount == 1, isSurname(text), next < clauses.endIndex,
-        areInitials(clauses[next].text)
+        areInitials(clauses[next].text.initials)
       {
-        run.names.append("\(clauses[next].text) \(text)")
+        run.names.append("\(clauses[next].text.initials) \(text)")
         run.clauseCount += 2
         hasInitials = true
         index = clauses.index(after: next)
@@ -188,6 +188,11 @@ struct AuthorsAndVenue {
 }
 
 extension String {
+  /// The text without brackets and without the word that joins the last name: `A., &`, `R. (2021)`.
+  fileprivate var initials: String {
+    withoutParentheses.trimming(where: { " &,".contains($0) })
+  }
+
   /// The text without the words that lead to a venue: "in", "to appear in", "accepted by", "@".
   var withoutVenuePreposition: String {
     var words = split(separator: " ")

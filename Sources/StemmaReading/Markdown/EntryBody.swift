@@ -7,8 +7,10 @@ enum EntryBody {
   ///
   /// They are if the first or second line is a field (a known name with a colon, a labelled link, or a known
   /// name alone), or if authors or a venue come first and a labelled link soon after, and nothing below has a
-  /// title of its own.
-  static func lines(of body: ArraySlice<MarkdownNode>, _ recognition: Recognition) -> [[Token]]? {
+  /// title of its own. A heading whose words link to a paper's host needs no field.
+  static func lines(
+    of body: ArraySlice<MarkdownNode>, under heading: [Token], _ recognition: Recognition
+  ) -> [[Token]]? {
     var lines: [[Token]] = []
     for (index, block) in zip(body.indices, body) {
       switch block.kind {
@@ -27,12 +29,18 @@ enum EntryBody {
           if let first = itemLines.first, hasOwnTitle(first, recognition) { return nil }
           lines += itemLines
         }
+      case .blockQuote: lines += ListItemContent.allLines(of: block)
       case .codeBlock, .htmlBlock, .thematicBreak, HTMLBlocks.foldOpens, HTMLBlocks.foldEnds: continue
       default: return nil
       }
     }
+    let statesTitle = lines.contains {
+      FieldLabel(in: $0, vocabulary: recognition.vocabulary)?.field == .title
+    }
+    if statesTitle { return nil }
     let beginsWithName = lines.first.map { FieldLabel(in: $0, vocabulary: recognition.vocabulary) != nil }
     guard beginsWithName == true || leadToOnePaper(lines) else { return nil }
+    if heading.hasTitleLinkToPaper(recognition) { return lines }
     let areFields = lines.prefix(2).contains { isField($0, recognition) }
     return areFields || beginWithAuthorsOrVenue(lines, recognition) ? lines : nil
   }
@@ -95,6 +103,7 @@ enum EntryBody {
       let blockLines = Tokenizer.tokens(of: block.children).lines
       let belong = blockLines.allSatisfy { line in
         !line.hasTitleLinkToPaper(recognition)
+          && FieldLabel(in: line, vocabulary: recognition.vocabulary)?.field != .title
           && (isField(line, recognition) || line.allSatisfy { $0.isBlank || $0.style == .emphasis }
           || AuthorText.beginsWithAuthors(line.plainText) || AuthorsAndVenue(line.plainText, recognition) != nil
           || line.beginsWithVenue(recognition))
@@ -131,7 +140,9 @@ enum EntryBody {
   /// Whether a line names a paper and leads to it.
   static func hasOwnTitle(_ line: [Token], _ recognition: Recognition) -> Bool {
     if isField(line, recognition) { return false }
-    guard let head = HeadTitle(in: line, with: recognition), head.title.wordCount >= 3 || head.link != nil,
+    guard let head = HeadTitle(in: line, with: recognition), 
+      head.title.wordCount >= 3 || head.link != nil && head.title.wordCount >= 2
+        || line.hasTitleLinkToPaper(recognition),
       !AuthorText.isAuthors(head.title)
     else { return false }
     return line.hasLink

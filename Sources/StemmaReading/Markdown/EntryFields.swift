@@ -68,7 +68,11 @@ extension EntryDraft {
       }
     case .alias:
       // A name that is stated counts before one that the title begins with.
-      if alias == nil || AliasText.splittingName(from: title)?.name == alias, !text.isEmpty { alias = text }
+      let name = text.droppingPictures == text ? text : text.droppingPictures.trimmed
+      let isName =
+        name.contains(where: { $0.isLetter || $0.isNumber })
+        && (!value.hasLink || recognition.vocabulary.linkRole(labelled: name) == nil)
+      if isName, alias == nil || AliasText.splittingName(from: title)?.name == alias { alias = name }
       readLinks(in: value, stated: nil, file: file, with: recognition)
     case .title:
       readTitle(value, file: file, with: recognition)

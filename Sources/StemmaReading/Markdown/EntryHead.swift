@@ -56,7 +56,9 @@ extension EntryDraft {
         self.date = self.date ?? date
       } else if let reading = recognition.venues.reading(of: text), reading.isKnown || reading.year != nil {
         add(reading, at: location)
-      } else if text.droppingPictures != text || VenueDirectory.isDecoration(text) {
+      } else if text.droppingPictures != text || VenueDirectory.isDecoration(text)
+        || text.first?.isLowercase == true && text.allSatisfy({ !$0.isUppercase && !$0.isNumber })
+      {
         addKeyword(text.droppingPictures, origin: .tag, at: location)
       } else if alias == nil, 1...5 ~= text.wordCount, recognition.vocabulary.field(named: text) == nil {
         alias = text.trimming(where: { " :,".contains($0) })
@@ -102,8 +104,8 @@ extension EntryDraft {
       {
         self.date = self.date ?? date
         add(reading, at: location)
-      } else if alias == nil, AliasText.isName(words), recognition.vocabulary.field(named: words) == nil,
-        words.contains(where: \.isLetter)
+      } else if alias == nil, clauses.count <= 2, AliasText.isName(words),
+        recognition.vocabulary.field(named: words) == nil, words.contains(where: \.isLetter)
       {
         alias = words
       }
@@ -190,7 +192,7 @@ extension [Token] {
   /// The text at a place; with the year behind it if that stands in a piece of its own: `*Venue* 2021.`
   func textJoiningVenue(at index: Int) -> String {
     guard case .text(let text) = self[index].kind else { return "" }
-    guard self[index].style.contains(.emphasis), index + 1 < count,
+    guard !self[index].style.isEmpty, index + 1 < count,
       case .text(let next) = self[index + 1].kind
     else { return text }
     let year = next.trimming(where: { " ,()".contains($0) }).prefix(4)

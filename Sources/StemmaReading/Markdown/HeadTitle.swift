@@ -143,12 +143,12 @@ struct HeadTitle {
   private static func quoted(in line: [Token]) -> HeadTitle? {
     for (index, token) in line.enumerated() {
       guard case .text(let text) = token.kind else { continue }
-      for (open, close) in [("\u{201C}", "\u{201D}"), ("\"", "\"")] {
+      for (open, close) in [("\u{201C}", "\u{201D}"), ("\"", "\""), ("《", "》"), ("「", "」"), ("『", "』")] {
         guard let start = text.firstRange(of: open),
           let end = closingQuote(close, in: text[start.upperBound...])
         else { continue }
         let title = text[start.upperBound..<end]
-        if title.wordCount < 2 { continue }
+        if title.wordCount < 2, !title.hasIdeographs || title.count < 4 { continue }
         var before = token
         before.kind = .text(String(text[..<start.lowerBound]))
         var after = token

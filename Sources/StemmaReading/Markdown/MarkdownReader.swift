@@ -148,7 +148,7 @@ struct MarkdownReader {
       tokens.contains(where: { $0.style.contains(.citation) })
         || !recognition.vocabulary.isGenericHeading(text)
           && (text.wordCount >= 4 || !recognition.vocabulary.isNotPapers(text.droppingPictures)),
-      let lines = EntryBody.lines(of: body, recognition)
+      let lines = EntryBody.lines(of: body, under: tokens, recognition)
     {
       readItem([tokens.numberDropped], body: lines, at: heading.start, form: .heading)
       return true

@@ -25,7 +25,7 @@ extension EntryDraft {
     while index < clauses.endIndex {
       let raw = clauses[index].text.trimming(where: { " :()[]{}-–—*/\"".contains($0) })
       let words = raw.withoutVenuePreposition
-      let leadsToVenue = words != raw
+      let leadsToVenue = words != raw && !raw.lowercased().hasPrefix("by ")
       index += 1
       if !words.contains(where: { $0.isLetter || $0.isNumber }) { continue }
       if readIdentifier(words, at: location) { continue }

@@ -37,7 +37,9 @@ struct TitleText {
   private mutating func takeAuthorsInFront(of rest: inout Substring) {
     let clauses = Clause.clauses(of: rest, limit: 60)
     let run = AuthorText.run(at: clauses[...])
-    guard run.clauseCount > 0, run.clauseCount < clauses.count, run.isCertain else { return }
+    guard run.clauseCount > 0, run.clauseCount < clauses.count else { return }
+    let areJoined = run.clauseCount == 1 && run.names.count == 2
+    guard run.isCertain || areJoined else { return }
     let last = clauses[run.clauseCount - 1]
     guard last.separator == "." || run.endsInEtAl, last.end < rest.endIndex else { return }
     let behind = rest[rest.index(after: last.end)...]
@@ -132,7 +134,9 @@ struct TitleText {
           || recognition.vocabulary.hasVenueWord(words)
       } ?? false
     if separator == "." { return run.isCertain || run.names.count >= 2 || venueFollows }
-    return title.wordCount >= 3 && run.names.count >= 2 && (run.isCertain && venueFollows || hasInitials(rest))
+    if next.text.lowercased().hasPrefix("by ") { return true }
+    guard title.wordCount >= 3, run.names.count >= 2 else { return false }
+    return run.isCertain && venueFollows || hasInitials(rest) || title.wordCount >= 4 && venueFollows
   }
 
   private static func hasInitials(_ clauses: ArraySlice<Clause>) -> Bool {

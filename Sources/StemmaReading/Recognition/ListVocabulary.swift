@@ -108,6 +108,12 @@ struct ListVocabulary: Sendable {
   /// Whether a heading says that its section holds no papers.
   func isNotPapers(_ heading: String) -> Bool {
     let parts = heading.withoutParentheses.headingParts
+    // "Codes", "Videos": what the field of an entry would hold, on its own.
+    if parts.count == 1, let field = fields[parts[0]],
+      [.code, .dataset, .video, .demo, .blog, .model, .other].contains(field)
+    {
+      return true
+    }
     return !parts.isEmpty
       && parts.allSatisfy { part in
         notPapers.contains { part == $0 || part.hasSuffix(" " + $0) }
