@@ -55,6 +55,9 @@ public struct Pipeline: Sendable {
       diagnostics: diagnostics + result.diagnostics,
       skipped: result.skipped.map {
         Diagnostic(.note, rule: "skipped", "\($0.reason): \($0.text)", at: $0.location)
+      },
+      structures: result.structures.map {
+        Diagnostic(.note, rule: "structure", $0.text, at: $0.location)
       }, files: files)
   }
 
@@ -136,6 +139,8 @@ public struct Reading: Sendable {
   public var diagnostics: [Diagnostic]
   /// What was looked at and is no entry, and why.
   public var skipped: [Diagnostic]
+  /// In which forms the entries stand, section by section.
+  public var structures: [Diagnostic]
   /// The files that were read, for those who look at their text.
   package var files: [InputFile]
 }

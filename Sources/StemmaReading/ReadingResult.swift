@@ -12,6 +12,14 @@ package struct ReadingResult: Sendable {
     package var text: String
   }
 
+  /// A form in which papers stand in a section.
+  package struct Structure: Hashable, Sendable {
+    /// The section's heading, or the file's beginning.
+    package var location: SourceLocation
+    /// The form, in a few words, and how many entries have it.
+    package var text: String
+  }
+
   /// The entries in the order of the files and of their places in them.
   package var entries: [Entry] = []
   /// Names that a list's vocabulary defines by a link.
@@ -20,6 +28,8 @@ package struct ReadingResult: Sendable {
   package var diagnostics: [Diagnostic] = []
   /// What was passed over.
   package var skipped: [Skipped] = []
+  /// In which forms the entries stand, section by section.
+  package var structures: [Structure] = []
 
   package init() {}
 
@@ -29,5 +39,6 @@ package struct ReadingResult: Sendable {
     aliasDefinitions += other.aliasDefinitions
     diagnostics += other.diagnostics
     skipped += other.skipped
+    structures += other.structures
   }
 }

@@ -42,8 +42,10 @@ struct ReadingResourcesTests {
       "project", "video", "demo", "dataset", "model", "blog", "other",
     ]
     let keys = Set(
-      ["not-papers", "generic-heading", "generic-ending", "generic-beginning", "generic-link"]
-        + fields.map { "field:\($0)" }
+      [
+        "not-papers", "generic-heading", "generic-ending", "generic-beginning", "generic-link", "venue-word",
+        "institution-word", "aside",
+      ] + fields.map { "field:\($0)" }
         + [
           "title", "authors", "venue", "year", "date", "keywords", "abstract", "doi", "arxiv", "pmid",
           "references", "none",

@@ -8,7 +8,7 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case jsonl
   /// Comma-separated values after RFC 4180, lines ended by a line feed.
   case csv
-  /// Text with headings, bullets and links, as a wiki or a pull request shows it.
+  /// Markdown: a list that can be read back, or text as a wiki or a pull request shows it.
   case markdown
   /// A drawing as Scalable Vector Graphics.
   case svg

@@ -20,7 +20,7 @@ struct Collection {
     invocation.messages.progress.report("reading")
     reading = try pipeline.read(invocation.arguments.operands, of: invocation)
     invocation.messages.report(reading.diagnostics.filter { isReporting || $0.severity == .error })
-    if explainsReading { invocation.messages.report(reading.skipped) }
+    if explainsReading { invocation.messages.report(reading.explanations) }
     if reading.diagnostics.contains(where: { $0.severity == .error }) { throw CommandError.unusableInput }
     if reading.entries.isEmpty { throw CommandError.noPapers }
     let problems = pipeline.problemsOfDecidedPairs(in: reading)
@@ -87,5 +87,18 @@ extension Pipeline {
       operands.contains("-")
       ? [Document(name: "<stdin>", bytes: try invocation.streams.input())] : []
     return read(paths: operands.filter { $0 != "-" }, documents: standardInput)
+  }
+}
+
+extension Reading {
+  /// Which forms were recognised and what was passed over, in the order of the files.
+  fileprivate var explanations: [Diagnostic] {
+    let notes = (structures + skipped).enumerated().sorted { one, other in
+      guard let first = one.element.location, let second = other.element.location, first != second else {
+        return one.offset < other.offset
+      }
+      return first < second
+    }
+    return notes.map(\.element)
   }
 }

@@ -1,6 +1,13 @@
 import Stemma
 import StemmaDrawing
 
+extension Option {
+  /// The form of a Markdown list.
+  package static let dialect = Option(
+    "dialect", placeholder: "FORM", value: .choice(MarkdownDialect.all.map(\.name)),
+    help: "The form of a Markdown list", default: MarkdownDialect.items.name)
+}
+
 extension Subcommand {
   /// `stemma papers`.
   static let papers = Subcommand(
@@ -9,8 +16,8 @@ extension Subcommand {
       Reads lists and prints every paper once, with all entries that name it. Entries are merged by identifier and \
       by title; a doubtful pair is reported and not merged. With --merges it prints why, a row a pair of entries.
       """,
-    formats: [.table, .json, .jsonl, .csv],
-    options: [.output, .merges] + Option.knowledge,
+    formats: [.table, .json, .jsonl, .csv, .markdown],
+    options: [.output, .merges, .dialect] + Option.knowledge,
     examples: [
       Example("stemma papers lists/", "Lists the papers of all Markdown files in a folder"),
       Example(
@@ -18,6 +25,9 @@ extension Subcommand {
       Example(
         "stemma papers lists/ --merges --same same.tsv",
         "Tells what was merged and why, after your corrections"),
+      Example(
+        "stemma papers lists/ --dialect table -o papers.md",
+        "Writes them as one Markdown list without duplicates"),
     ]
   ) { invocation in
     if invocation.arguments.has(.merges) { return try deliverMerges(invocation) }
@@ -28,6 +38,10 @@ extension Subcommand {
     case .csv:
       let rows = PaperRecord.records(of: network).map(\.csvRow)
       try invocation.deliver(csvText(header: PaperRecord.csvHeader, rows: rows))
+    case .markdown:
+      let name = invocation.arguments.text(.dialect)
+      let dialect = MarkdownDialect.all.first { $0.name == name } ?? .items
+      try invocation.deliver(dialect.text(of: network.papers))
     default: try invocation.deliver(paperTable(network))
     }
     return .success
@@ -38,7 +52,8 @@ extension Subcommand {
     "entries", summary: "List the entries as the files have them",
     discussion: """
       Prints what was read, before duplicates are resolved: an entry for each place that names a paper. With \
-      --explain it tells what was looked at and is no entry, and why.
+      --explain it tells in which form the entries of each section stand, and what was looked at and is no \
+      entry, and why.
       """,
     formats: [.table, .json, .jsonl, .csv], options: [.output, .explain],
     examples: [

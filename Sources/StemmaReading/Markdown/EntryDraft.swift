@@ -22,6 +22,11 @@ struct EntryDraft {
   /// Further arXiv ids among the links to papers, by place.
   var otherPapers: [(arxiv: String, location: SourceLocation)] = []
 
+  /// Whether a venue that is known was read.
+  private(set) var hasKnownVenue = false
+  /// Whether a link, bold letters or quotation marks say where the title ends.
+  var titleIsSetOff = false
+
   init(location: SourceLocation) { self.location = location }
 
   /// Whether the title's link leads to a host of which nothing is known: perhaps a paper, perhaps any page.
@@ -83,6 +88,21 @@ struct EntryDraft {
   /// Adds a venue or year unless it is there already.
   mutating func add(_ reading: VenueDirectory.Reading, at location: SourceLocation) {
     if appearances.contains(where: { $0.venue == reading.venue && $0.year == reading.year }) { return }
+    hasKnownVenue = hasKnownVenue || reading.isKnown
+    // A year that stands apart from its venue.
+    if reading.venue == nil,
+      let index = appearances.lastIndex(where: { $0.venue != nil && $0.year == nil })
+    {
+      appearances[index].year = reading.year
+      return
+    }
+    if reading.venue != nil, reading.year == nil, let only = appearances.first, appearances.count == 1,
+      only.venue == nil
+    {
+      appearances[0].venue = reading.venue
+      appearances[0].isPreprint = reading.isPreprint
+      return
+    }
     appearances.append(
       Appearance(
         venue: reading.venue, year: reading.year, isPreprint: reading.isPreprint, location: location))

@@ -8,19 +8,29 @@ extension EntryDraft {
       readField(label.field, label.value, file: file, with: recognition)
       return
     }
-    let hasLink = line.contains { if case .link = $0.kind { true } else { false } }
     let text = line.plainText
-    if hasLink || line.contains(where: { if case .code = $0.kind { true } else { false } }) {
+    let hasMarks = line.contains { token in
+      switch token.kind {
+      case .link, .code, .badge, .group: true
+      case .text, .tag, .lineBreak: false
+      }
+    }
+    if hasMarks {
       readTail(line, file: file, with: recognition)
     } else if let found = AuthorsAndVenue(text, recognition) {
       if authors.isEmpty { authors = found.authors }
       for reading in found.venues { add(reading, at: place(of: line, in: file)) }
-    } else if authors.isEmpty, line.allSatisfy({ $0.isBlank || $0.style.contains(.emphasis) }) {
-      authors = AuthorText.names(in: text)
     } else if let date = PartialDate(text) {
       self.date = self.date ?? date
     } else {
-      notes.append(Note(text, location: place(of: line, in: file)))
+      var copy = self
+      let style: Token.Style =
+        line.allSatisfy({ $0.isBlank || $0.style.contains(.emphasis) }) ? .emphasis : []
+      if copy.readTailText(text, style: style, at: place(of: line, in: file), with: recognition) {
+        self = copy
+      } else if !text.isEmpty {
+        notes.append(Note(text, location: place(of: line, in: file)))
+      }
     }
   }
 
@@ -45,7 +55,8 @@ extension EntryDraft {
       authors += AuthorText.names(in: text).filter { !authors.contains($0) }
     case .institutions:
       let names = text.split(whereSeparator: { ",，;；、|".contains($0) })
-        .map { String($0).foldingWhitespace }.filter { $0.contains(where: \.isLetter) }
+        .map { String($0).foldingWhitespace.trimming(where: { "*>".contains($0) || $0.isWhitespace }) }
+        .filter { $0.contains(where: \.isLetter) }
       institutions += names.filter { !institutions.contains($0) }
     case .venue:
       readVenue(value, file: file, with: recognition)
@@ -57,10 +68,15 @@ extension EntryDraft {
         self.date = self.date ?? date
       }
     case .alias:
-      if alias == nil, !text.isEmpty { alias = text }
+      // A name that is stated counts before one that the title begins with.
+      let name = text.droppingPictures == text ? text : text.droppingPictures.trimmed
+      let isName =
+        name.contains(where: { $0.isLetter || $0.isNumber })
+        && (!value.hasLink || recognition.vocabulary.linkRole(labelled: name) == nil)
+      if isName, alias == nil || AliasText.splittingName(from: title)?.name == alias { alias = name }
       readLinks(in: value, stated: nil, file: file, with: recognition)
     case .title:
-      readHead(value, file: file, with: recognition)
+      readTitle(value, file: file, with: recognition)
     case .paper, .code, .project, .video, .demo, .dataset, .model, .blog, .other:
       readLinks(in: value, stated: field.linkRole, file: file, with: recognition)
     }
@@ -86,9 +102,20 @@ extension EntryDraft {
             add(reading, at: place(of: [token], in: file))
           }
         }
+      case .badge(let text):
+        if let reading = recognition.venues.reading(of: text.withoutFieldName(recognition)) {
+          add(reading, at: place(of: [token], in: file))
+        }
       case .tag, .lineBreak: break
       }
     }
+  }
+
+  /// Reads a cell or field that holds the title, with or without more lines.
+  private mutating func readTitle(_ value: [Token], file: String, with recognition: Recognition) {
+    let lines = EntryLines(value.lines, recognition)
+    readHead(lines.head.numberDropped, file: file, with: recognition)
+    for line in lines.leading + lines.body { readBodyLine(line, file: file, with: recognition) }
   }
 
   /// Adds every link of a value.
@@ -96,15 +123,22 @@ extension EntryDraft {
     in value: [Token], stated: Link.Role?, file: String, with recognition: Recognition
   ) {
     for token in value {
+      if case .badge(let words) = token.kind {
+        readBadge(words, at: place(of: [token], in: file), with: recognition)
+      }
       guard case .link(let link) = token.kind else { continue }
       var role = stated
       switch recognition.meaning(of: link) {
       case .decoration: continue
-      case .labelled(let labelled): role = labelled == .paper && stated != nil ? stated : labelled
+      case .labelled(let labelled):
+        role = labelled == .paper && stated != nil && stated != .other ? stated : labelled
+      case .date(let found):
+        date = date ?? found
+        role = role == .other ? nil : role
       case .venue(let reading):
         add(reading, at: place(of: [token], in: file))
         role = role ?? .paper
-      case .bare, .words: break
+      case .bare, .words: role = role == .other ? nil : role
       }
       addLink(link, stated: role, at: token, file, recognition)
     }
@@ -129,75 +163,5 @@ extension EntryDraft {
   func place(of tokens: [Token], in file: String) -> SourceLocation {
     guard let first = tokens.first(where: { !$0.isBlank }) ?? tokens.first else { return location }
     return SourceLocation(file: file, line: first.position.line, column: first.position.column)
-  }
-}
-
-/// A line that has nothing but authors, a known venue, or both.
-struct AuthorsAndVenue {
-  /// The authors; none, or at least two, as one name alone could be anything.
-  var authors: [String] = []
-  /// The venue, if there is one.
-  var venues: [VenueDirectory.Reading] = []
-
-  /// Reads a line; nil if anything else is in it.
-  init?(_ text: String, _ recognition: Recognition) {
-    if let reading = recognition.venues.knownReading(of: text) {
-      venues = [reading]
-      return
-    }
-    var rest: [Substring] = []
-    for part in text.split(whereSeparator: { ",;|".contains($0) }) where !part.allSatisfy(\.isWhitespace) {
-      if let reading = recognition.venues.knownReading(of: String(part)) {
-        venues.append(reading)
-      } else if YearText.years(in: part).count == 1, part.filter({ !$0.isWhitespace }).count == 4 {
-        continue
-      } else {
-        rest.append(part)
-      }
-    }
-    let names = rest.joined(separator: ",")
-    guard AuthorText.isList(names) else { return nil }
-    authors = AuthorText.names(in: names)
-  }
-}
-
-/// Reading names of authors.
-enum AuthorText {
-  /// The names in a text that commas, semicolons, "and" or "&" separate, without "et al.".
-  static func names(in text: String) -> [String] {
-    var names: [String] = []
-    for part in text.split(whereSeparator: { ",，;；、&".contains($0) }) {
-      var words = part.split(separator: " ").map(String.init)
-      while let last = words.last,
-        ["et", "al", "al.", "et.al", "et.al.", "等", "others"].contains(last.lowercased())
-      {
-        words.removeLast()
-      }
-      for name in words.split(separator: "and") {
-        let text = name.joined(separator: " ").trimming(where: { "*†‡§.0123456789 ()[]".contains($0) })
-        if text.contains(where: \.isLetter) { names.append(text) }
-      }
-    }
-    return names
-  }
-
-  /// Whether a text is written as a person's name: words with capitals, "de" and the like between them.
-  static func isName(_ text: String) -> Bool {
-    let words = text.split(separator: " ")
-    guard 2...4 ~= words.count, !text.contains(where: \.isNumber) else { return false }
-    return [words.first, words.last].allSatisfy { $0?.first?.isUppercase == true }
-      && words.allSatisfy { $0.first?.isUppercase == true || $0.count <= 3 }
-  }
-
-  /// Whether a text is nothing but the names of two or more persons.
-  static func isList(_ text: String) -> Bool {
-    let names = names(in: text)
-    return names.count >= 2 && names.allSatisfy(isName)
-  }
-
-  /// Whether a text says that it is a list of authors.
-  static func endsInEtAl(_ text: String) -> Bool {
-    let words = text.comparable
-    return ["et al", "et.al", "et. al", "等"].contains { words.hasSuffix($0) }
   }
 }

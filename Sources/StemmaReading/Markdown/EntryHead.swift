@@ -12,10 +12,18 @@ extension EntryDraft {
       return
     }
     for token in head.before { readLeading(token, file: file, with: recognition) }
+    if head.isCitation {
+      title = head.title.foldingWhitespace
+      titleIsSetOff = true
+      if alias == nil, let (name, _) = AliasText.splittingName(from: title) { alias = name }
+      readTail(head.after, file: file, with: recognition)
+      return
+    }
     let edges = TitleEdges(head.title, recognition)
     for reading in edges.venues { add(reading, at: place(of: head.link.map { [$0] } ?? line, in: file)) }
     date = date ?? edges.date
     setTitle(edges.title)
+    titleIsSetOff = head.isSetOff
     if let link = head.link, case .link(let listLink) = link.kind {
       let byHost = listLink.address.flatMap(recognition.hosts.role)
       titleLeadsElsewhere = listLink.address != nil && ![.paper, .code, .video].contains(byHost)
@@ -28,7 +36,12 @@ extension EntryDraft {
 
   /// Sets the title, and the name if the title begins with one and none was given.
   mutating func setTitle(_ text: String) {
-    title = text.foldingWhitespace.trimming(where: { " ,;:|*_\"“”".contains($0) })
+    title = text.foldingWhitespace
+    // What closes a bracket in front of the title.
+    while let first = title.first, ")]）】:-–—,.;|".contains(first) || first.isWhitespace {
+      title.removeFirst()
+    }
+    title = title.trimming(where: { " ,;:|*_\"“”".contains($0) })
     // What opens or joins the link behind the title.
     while let last = title.last, " ([-–—".contains(last) { title.removeLast() }
     if title.hasSuffix("."), !title.hasSuffix("..") { title = String(title.dropLast()) }
@@ -45,31 +58,59 @@ extension EntryDraft {
         self.date = self.date ?? date
       } else if let reading = recognition.venues.reading(of: text), reading.isKnown || reading.year != nil {
         add(reading, at: location)
-      } else if alias == nil, text.wordCount <= 5 {
-        alias = text.droppingPictures.trimming(where: { " :,".contains($0) })
+      } else if text.droppingPictures != text || VenueDirectory.isDecoration(text)
+        || text.first?.isLowercase == true && text.allSatisfy({ !$0.isUppercase && !$0.isNumber })
+      {
+        addKeyword(text.droppingPictures, origin: .tag, at: location)
+      } else if alias == nil, 1...5 ~= text.wordCount, recognition.vocabulary.field(named: text) == nil {
+        alias = text.trimming(where: { " :,".contains($0) })
       }
     case .text(let text):
-      if authors.isEmpty, AuthorText.isList(text) {
-        authors = AuthorText.names(in: text)
-        return
-      }
-      for part in text.split(whereSeparator: { ",;|".contains($0) }) {
-        let words = String(part).foldingWhitespace.trimming(where: { " :-–".contains($0) })
-        if let date = PartialDate(words) {
-          self.date = self.date ?? date
-        } else if let reading = recognition.venues.knownReading(of: words) {
-          add(reading, at: location)
-        } else if alias == nil, AliasText.isName(words) {
-          alias = words
-        }
-      }
+      readLeadingText(text, at: location, with: recognition)
+    case .badge(let words): readBadge(words, at: location, with: recognition)
     case .tag(let text): addKeyword(text, origin: .tag, at: location)
     case .link(let link):
       readLinks(in: [token], stated: nil, file: file, with: recognition)
+      // `[[arXiv](url)] Title` names the venue where one stands.
+      if case .labelled(.paper) = recognition.meaning(of: link), !link.isImage,
+        let reading = recognition.venues.knownReading(of: link.label)
+      {
+        add(reading, at: location)
+      }
       if alias == nil, case .words = recognition.meaning(of: link), AliasText.isName(link.label) {
         alias = link.label
       }
     case .lineBreak: break
+    }
+  }
+
+  /// Reads text in front of the title: authors, dates, venues, or the name.
+  private mutating func readLeadingText(
+    _ text: String, at location: SourceLocation, with recognition: Recognition
+  ) {
+    let clauses = Clause.clauses(of: text[...])
+    let run = AuthorText.run(at: clauses[...])
+    if authors.isEmpty, run.clauseCount == clauses.count, run.names.count >= 2 || run.endsInEtAl {
+      authors = run.names
+      return
+    }
+    for part in text.split(whereSeparator: { ",;|()".contains($0) }) {
+      let words = String(part).foldingWhitespace.trimming(where: { " :-–[]".contains($0) })
+      if words.isEmpty { continue }
+      if let date = PartialDate(words) {
+        self.date = self.date ?? date
+      } else if let reading = recognition.venues.knownReading(of: words) {
+        add(reading, at: location)
+      } else if let blank = words.firstIndex(of: " "), let date = PartialDate(String(words[..<blank])),
+        let reading = recognition.venues.knownReading(of: String(words[blank...]))
+      {
+        self.date = self.date ?? date
+        add(reading, at: location)
+      } else if alias == nil, clauses.count <= 2, AliasText.isName(words),
+        recognition.vocabulary.field(named: words) == nil, words.contains(where: \.isLetter)
+      {
+        alias = words
+      }
     }
   }
 
@@ -87,13 +128,18 @@ extension EntryDraft {
         case .venue(let reading):
           add(reading, at: location)
           role = role ?? .paper
+        case .date(let found): date = date ?? found
         case .bare, .words: break
         }
         addLink(link, stated: role, at: token, file, recognition)
+      case .badge(let words): readBadge(words, at: location, with: recognition)
       case .code(let text), .group(let text):
-        if let reading = recognition.venues.reading(of: text), reading.isKnown || reading.year != nil {
+        if let date = PartialDate(text), date.month != nil {
+          self.date = self.date ?? date
+        } else if let reading = recognition.venues.reading(of: text), reading.isKnown || reading.year != nil {
           add(reading, at: location)
-        } else if case .code = token.kind, recognition.vocabulary.field(named: text) == nil,
+        } else if case .code = token.kind, !VenueDirectory.isDecoration(text),
+          recognition.vocabulary.field(named: text) == nil,
           text.wordCount <= 3
         {
           addKeyword(text, origin: .tag, at: location)
@@ -101,50 +147,61 @@ extension EntryDraft {
       case .tag(let text): addKeyword(text, origin: .tag, at: location)
       case .text(let text):
         pendingField = recognition.pendingField(atEndOf: text)
-        readTailText(
-          text, isBeforeLink: index + 1 < line.count, style: token.style, at: location, with: recognition)
+        if token.style.contains(.emphasis), line.isInParentheses(at: index) {
+          readParenthesis(text, style: token.style, at: location, with: recognition)
+        } else {
+          readTailText(
+            line.textJoiningVenue(at: index), style: token.style, at: location, with: recognition)
+        }
       case .lineBreak: break
       }
     }
   }
 
-  /// Reads running text behind the title: venue, year, date, authors.
-  private mutating func readTailText(
-    _ text: String, isBeforeLink: Bool, style: Token.Style, at location: SourceLocation,
-    with recognition: Recognition
-  ) {
-    if let reading = recognition.venues.reading(of: text), reading.isKnown {
+  /// Reads a badge that stands without a link: venue and year, or a date.
+  mutating func readBadge(_ words: String, at location: SourceLocation, with recognition: Recognition) {
+    let value = words.withoutFieldName(recognition)
+    if let date = PartialDate(value) {
+      self.date = self.date ?? date
+    } else if let reading = recognition.venues.knownReading(of: value) {
       add(reading, at: location)
-      return
+    } else if value.wordCount <= 3, !VenueDirectory.isDecoration(value),
+      recognition.vocabulary.field(named: value) == nil
+    {
+      addKeyword(value, origin: .tag, at: location)
     }
-    if style.contains(.emphasis), authors.isEmpty, !text.contains(where: \.isNumber), text.wordCount >= 2 {
-      authors = AuthorText.names(in: text)
-      return
+  }
+}
+
+extension String {
+  /// The text without the name of a field in front: `NeurIPS'23` for `Conference NeurIPS'23`.
+  func withoutFieldName(_ recognition: Recognition) -> String {
+    guard let blank = firstIndex(of: " "), recognition.vocabulary.field(named: self[..<blank]) != nil else {
+      return self
     }
-    var names: [String] = []
-    for part in text.split(whereSeparator: { ",;|".contains($0) }) {
-      let words = String(part).foldingWhitespace.trimming(where: { " .:()-–".contains($0) })
-      if words.isEmpty { continue }
-      if let date = PartialDate(words), date.month != nil {
-        self.date = self.date ?? date
-      } else if let reading = recognition.venues.knownReading(of: words) {
-        add(reading, at: location)
-      } else if let year = YearText.years(in: words).first, words.count == 4 {
-        if let last = appearances.indices.last, appearances[last].year == nil {
-          appearances[last].year = year
-        } else {
-          add(.init(venue: nil, year: year, isPreprint: false, isKnown: false), at: location)
-        }
-      } else if AuthorText.endsInEtAl(words) {
-        names += AuthorText.names(in: words)
-        if authors.isEmpty { authors = names }
-        names = []
-      } else {
-        names += AuthorText.names(in: words).filter { 2...4 ~= $0.wordCount }
-      }
-    }
-    // One name alone could be anything ("Technical Report"); several are authors.
-    if authors.isEmpty, names.count >= 2, names.allSatisfy(AuthorText.isName) { authors = names }
+    return String(self[blank...]).trimmed
+  }
+}
+
+extension [Token] {
+  /// Whether the piece before ends with an open bracket and the one behind begins with its partner.
+  func isInParentheses(at index: Int) -> Bool {
+    guard index > 0, index + 1 < count, case .text(let before) = self[index - 1].kind,
+      case .text(let after) = self[index + 1].kind
+    else { return false }
+    return before.last.map { "(（".contains($0) } == true && after.first.map { ")）".contains($0) } == true
+  }
+
+  /// The text at a place; with the year behind it if that stands in a piece of its own: `*Venue* 2021.`
+  func textJoiningVenue(at index: Int) -> String {
+    guard case .text(let text) = self[index].kind else { return "" }
+    guard !self[index].style.isEmpty, index + 1 < count,
+      case .text(let next) = self[index + 1].kind
+    else { return text }
+    let year = next.trimming(where: { " ,()".contains($0) }).prefix(4)
+    guard year.count == 4, YearText.years(in: year).count == 1 else { return text }
+    let joined = text.trimming(where: { " ,".contains($0) })
+    return joined.contains(",") ? text : "\(joined) \(year)"
   }
 }
 

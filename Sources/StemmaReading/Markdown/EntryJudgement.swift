@@ -5,6 +5,16 @@ enum EntryJudgement: Hashable {
   /// The shapes in which entries come.
   enum Form {
     case heading, listItem, paragraph, tableRow
+
+    /// What it is called in an explanation.
+    var shape: String {
+      switch self {
+      case .heading: "headings or titles with fields"
+      case .listItem: "list items"
+      case .paragraph: "paragraphs"
+      case .tableRow: "table"
+      }
+    }
   }
 
   /// It names a paper.
@@ -19,7 +29,10 @@ enum EntryJudgement: Hashable {
   /// That is a link to the paper, a labelled link to its code or project, or a venue with or without a year.
   /// Fields below a heading and the columns of a table say as much.
   init(of draft: EntryDraft, form: Form) {
-    let hasVenue = draft.appearances.contains { $0.venue != nil }
+    let hasVenue =
+      draft.hasKnownVenue || form == .heading && draft.appearances.contains { $0.venue != nil }
+      || draft.appearances.contains { $0.venue != nil && $0.year != nil }
+        && (draft.titleIsSetOff || !draft.authors.isEmpty)
     let letters = draft.title.count(where: \.isLetter)
     guard letters >= 3 || draft.title.hasIdeographs && letters >= 2 else {
       if !draft.identifiers.qualified.isEmpty || draft.links.contains(where: { $0.role == .paper }) {
@@ -44,7 +57,7 @@ enum EntryJudgement: Hashable {
       self = .entry
     case .listItem, .paragraph:
       let labelled = draft.links.contains { $0.role == .code || $0.role == .project }
-      if draft.hasPaperLink || hasVenue {
+      if draft.hasPaperLink || hasVenue || draft.namedFields.contains(.title) {
         self = .entry
       } else if draft.title.wordCount >= 3,
         labelled

@@ -10,9 +10,9 @@ struct FieldLabel {
   /// Finds a field's name in front of a line: a known name and a colon, or a line that is a known name alone
   /// (an empty field of a template).
   init?(in line: [Token], vocabulary: ListVocabulary) {
-    guard let index = line.firstIndex(where: { !$0.isBlank }), case .text(let text) = line[index].kind else {
-      return nil
-    }
+    guard let index = line.firstIndex(where: { !$0.isBlank }), case .text(let text) = line[index].kind,
+      !line[index].style.contains(.citation)
+    else { return nil }
     let rest = Array(line[(index + 1)...])
     if let colon = text.firstIndex(where: { $0 == ":" || $0 == "：" }) {
       let name = text[..<colon]

@@ -6,29 +6,49 @@ struct HeadTitle {
   var title: String
   /// The piece that is the title, if it is a link.
   var link: Token?
+  /// Whether a link, bold or italic letters or quotation marks say where it ends.
+  var isSetOff = true
+  /// Whether it is to be taken as it stands.
+  var isCitation = false
   /// The pieces in front of it.
   var before: [Token]
   /// The pieces behind it.
   var after: [Token]
 
-  /// Finds the title: the first link with words of its own, else bold text, else text in quotes, else the
-  /// text up to a semicolon or to the first link, code span, bracket or venue.
+  /// Finds the title: the first link with words of its own, else bold text, else text in quotes, else italics
+  /// behind authors, else the text up to a semicolon or to the first link, code span, bracket or venue.
   ///
   /// Returns nil if the line has only labels, venues and links.
   init?(in line: [Token], with recognition: Recognition) {
+    if let cited = HeadTitle.cited(in: line) {
+      self = cited
+      return
+    }
     let found =
       HeadTitle.linked(in: line, recognition) ?? HeadTitle.strong(in: line, recognition)
-      ?? HeadTitle.quoted(in: line) ?? HeadTitle.plain(in: line, recognition)
-      ?? HeadTitle.bracketed(in: line, recognition)
+      ?? HeadTitle.quoted(in: line) ?? HeadTitle.emphasised(in: line, recognition)
+      ?? HeadTitle.plain(in: line, recognition) ?? HeadTitle.bracketed(in: line, recognition)
     guard let found else { return nil }
     self = found
   }
 
-  private init(title: String, link: Token? = nil, before: [Token], after: [Token]) {
+  private init(title: String, link: Token? = nil, isSetOff: Bool = true, before: [Token], after: [Token]) {
     self.title = title
     self.link = link
+    self.isSetOff = isSetOff
     self.before = before
     self.after = after
+  }
+
+  /// A title in `<cite>`.
+  private static func cited(in line: [Token]) -> HeadTitle? {
+    guard let first = line.firstIndex(where: { $0.style.contains(.citation) }) else { return nil }
+    let end = line[first...].firstIndex { !$0.style.contains(.citation) } ?? line.endIndex
+    var title = HeadTitle(
+      title: line[first..<end].map(\.plainText).joined(), before: Array(line[..<first]),
+      after: Array(line[end...]))
+    title.isCitation = true
+    return title
   }
 
   private static func linked(in line: [Token], _ recognition: Recognition) -> HeadTitle? {
@@ -36,13 +56,15 @@ struct HeadTitle {
     for (index, token) in line.enumerated() {
       switch token.kind {
       case .text(let text):
-        if token.style.contains(.strong), text.wordCount >= 3 { return nil }
-        textBefore += text.withoutDatesAndVenues(recognition).wordCount
+        if token.style.contains(.strong), text.wordCount >= 3, !recognition.isApparatus(text) { return nil }
+        if !AuthorText.isAuthors(text) {
+          textBefore += text.withoutDatesAndVenues(recognition).wordCount
+        }
       case .link(let link):
         guard recognition.meaning(of: link) == .words else { continue }
         let words = link.label.wordCount
         if textBefore > 5 || words == 1 && textBefore > 1 { return nil }
-        if words == 1, link.label.count < 3 { continue }
+        if words <= 1, link.label.count < 3 { continue }
         let after = Array(line[(index + 1)...])
         // `[FOMM](url): First order motion model` has its title behind the link.
         if words <= 2, case .text(let next)? = after.first?.kind, next.trimmed.hasPrefix(":"),
@@ -62,17 +84,17 @@ struct HeadTitle {
       let index = line.firstIndex(where: { token in
         guard case .text(let text) = token.kind, token.style.contains(.strong) else { return false }
         let words = text.trimming(where: { " :.,".contains($0) })
-        return words.wordCount >= 1 && recognition.vocabulary.field(named: words) == nil
-          && PartialDate(words) == nil && recognition.venues.knownReading(of: words) == nil
+        return words.wordCount >= 1 && !recognition.isApparatus(words)
       })
     else { return nil }
     let text = line[index].plainText
-    let after = Array(line[(index + 1)...])
-    let isName = AliasText.isName(text.trimming(where: { " :".contains($0) })) && text.wordCount <= 3
+    var after = Array(line[(index + 1)...])
+    let bare = text.trimming(where: { " :".contains($0) })
+    let isName = (AliasText.isName(bare) || bare == "?") && text.wordCount <= 3
     let colonFollows: Bool = {
-      if text.trimmed.hasSuffix(":") { return true }
+      if text.trimmed.hasSuffix(":") || text.trimmed.hasSuffix("：") { return true }
       guard case .text(let next)? = after.first?.kind else { return false }
-      return next.trimmed.hasPrefix(":")
+      return next.trimmed.hasPrefix(":") || next.trimmed.hasPrefix("：")
     }()
     if isName, colonFollows {
       let rest =
@@ -83,22 +105,54 @@ struct HeadTitle {
           title: rest.title, link: rest.link, before: Array(line[...index]) + rest.before, after: rest.after)
       }
     }
-    return HeadTitle(title: text, before: Array(line[..<index]), after: after)
+    // `**?**: "Title"` and `**Undo!** A Reversible Plan. …` have the title behind the bold word.
+    if bare.wordCount <= 2, let rest = titleBehindName(bare, in: after, recognition) {
+      return HeadTitle(
+        title: rest.title, link: rest.link, before: Array(line[...index]) + rest.before, after: rest.after)
+    }
+    // Bold text that formulas or italics break in two goes on.
+    var title = text
+    while case .text(let next)? = after.first?.kind, after[0].style.contains(.strong) {
+      title += next
+      after.removeFirst()
+    }
+    return HeadTitle(title: title, before: Array(line[..<index]), after: after)
+  }
+
+  /// The title behind a bold name that no colon ends.
+  private static func titleBehindName(
+    _ name: String, in after: [Token], _ recognition: Recognition
+  ) -> HeadTitle? {
+    if let quoted = HeadTitle.quoted(in: after) { return quoted }
+    if let first = after.first(where: { !$0.isBlank }), case .link(let link) = first.kind,
+      link.label.wordCount >= 3, recognition.meaning(of: link) == .words
+    {
+      return HeadTitle.linked(in: after, recognition)
+    }
+    guard case .text(let next)? = after.first?.kind, after[0].style.isEmpty,
+      next.first?.isWhitespace == true, !name.hasSuffix("."), !name.hasSuffix(",")
+    else { return nil }
+    guard let rest = HeadTitle.plain(in: [after[0]], recognition), rest.title.wordCount >= 2,
+      rest.before.allSatisfy(\.isBlank), !AuthorText.isAuthors(rest.title),
+      rest.title.trimmed.first?.isLetter == true, rest.title.trimmed.first?.isLowercase != true
+    else { return nil }
+    return HeadTitle(
+      title: rest.title, before: [], after: rest.after + after.dropFirst())
   }
 
   private static func quoted(in line: [Token]) -> HeadTitle? {
     for (index, token) in line.enumerated() {
       guard case .text(let text) = token.kind else { continue }
-      for (open, close) in [("\u{201C}", "\u{201D}"), ("\"", "\"")] {
+      for (open, close) in [("\u{201C}", "\u{201D}"), ("\"", "\""), ("《", "》"), ("「", "」"), ("『", "』")] {
         guard let start = text.firstRange(of: open),
-          let end = text[start.upperBound...].firstRange(of: close)
+          let end = closingQuote(close, in: text[start.upperBound...])
         else { continue }
-        let title = text[start.upperBound..<end.lowerBound]
-        if title.wordCount < 3 { continue }
+        let title = text[start.upperBound..<end]
+        if title.wordCount < 2, !title.hasIdeographs || title.count < 4 { continue }
         var before = token
         before.kind = .text(String(text[..<start.lowerBound]))
         var after = token
-        after.kind = .text(String(text[end.upperBound...]))
+        after.kind = .text(String(text[text.index(after: end)...]))
         return HeadTitle(
           title: String(title), before: Array(line[..<index]) + [before],
           after: [after] + line[(index + 1)...])
@@ -107,20 +161,93 @@ struct HeadTitle {
     return nil
   }
 
+  /// The quotation mark that closes, quotations inside left out: a mark behind a blank opens one.
+  private static func closingQuote(_ mark: String, in text: Substring) -> String.Index? {
+    guard let mark = mark.first else { return nil }
+    var depth = 0
+    var previous: Character = "x"
+    var index = text.startIndex
+    while index < text.endIndex {
+      let next = text.index(after: index)
+      if text[index] == mark {
+        let opens =
+          previous.isWhitespace && next < text.endIndex && (text[next].isLetter || text[next].isNumber)
+        if opens {
+          depth += 1
+        } else if depth == 0 {
+          return index
+        } else {
+          depth -= 1
+        }
+      }
+      previous = text[index]
+      index = next
+    }
+    return text.firstIndex(of: mark)
+  }
+
+  /// Italics of three words or more behind authors: `Jane Doe et al. *Title.* WWW, 2017`.
+  private static func emphasised(in line: [Token], _ recognition: Recognition) -> HeadTitle? {
+    let index = line.firstIndex { token in
+      guard case .text(let text) = token.kind, token.style == .emphasis else { return false }
+      return text.wordCount >= 3 && !AuthorText.isAuthors(text) && !recognition.isApparatus(text)
+        && !recognition.vocabulary.hasVenueWord(text)
+    }
+    guard let index, index > 0 else { return nil }
+    let before = line[..<index].map(\.plainText).joined().trimmed
+    guard AuthorText.isAuthors(before) else { return nil }
+    return HeadTitle(
+      title: line[index].plainText, before: Array(line[..<index]), after: Array(line[(index + 1)...]))
+  }
+
   private static func plain(in line: [Token], _ recognition: Recognition) -> HeadTitle? {
     for (index, token) in line.enumerated() {
       guard case .text(let text) = token.kind, !token.isBlank else { continue }
       if recognition.pendingField(atEndOf: text) != nil, text.wordCount <= 3 { continue }
+      if recognition.isApparatus(text.trimming(where: { " ()[]:.,".contains($0) })) { continue }
       let parts = TitleText(text, recognition)
-      guard parts.title.wordCount >= 1, parts.title.count(where: \.isLetter) >= 3 else { continue }
+      guard parts.title.wordCount >= 1, parts.title.count(where: \.isLetter) >= 3 || parts.title.hasIdeographs
+      else { continue }
       var before = token
       before.kind = .text(parts.before)
       var after = token
       after.kind = .text(parts.after)
+      var title = parts.title
+      var behind = [after] + line[(index + 1)...]
+      // A title in which some words are italic goes on.
+      if parts.after.isEmpty, token.style.isEmpty || token.style == .emphasis {
+        var rest = line[(index + 1)...]
+        while case .text(let next)? = rest.first?.kind, let style = rest.first?.style,
+          !style.contains(.strong), !title.hasSuffix(","), goesOn(title, with: next, recognition)
+        {
+          let more = TitleText(next, recognition)
+          title += more.before + more.title
+          rest = rest.dropFirst()
+          guard more.after.isEmpty else {
+            var remainder = token
+            remainder.kind = .text(more.after)
+            rest = [remainder] + rest
+            break
+          }
+        }
+        behind = Array(rest)
+      }
       return HeadTitle(
-        title: parts.title, before: Array(line[..<index]) + [before], after: [after] + line[(index + 1)...])
+        title: title, isSetOff: false, before: Array(line[..<index]) + [before], after: behind)
     }
     return nil
+  }
+
+  /// Whether a text in other letters is more of a title: short, and neither authors nor venue.
+  private static func goesOn(_ title: String, with next: String, _ recognition: Recognition) -> Bool {
+    guard let first = next.first, !title.trimmed.isEmpty else { return false }
+    let words = next.trimmed
+    if first == ":", AliasText.isName(title.trimmed), words.wordCount >= 2 { return true }
+    if words.isEmpty || ".,;:|()（".contains(first) { return false }
+    if recognition.isApparatus(words) || AuthorText.isAuthors(words) { return false }
+    if recognition.vocabulary.hasVenueWord(words) || !YearText.years(in: words).isEmpty { return false }
+    if title.hasSuffix(".") || title.trimmed.lowercased().hasSuffix(" in") { return false }
+    return words.wordCount <= 3
   }
 
   /// A line such as `[FOMM] [First order motion model]` that has its title in brackets.
@@ -135,72 +262,40 @@ struct HeadTitle {
   }
 }
 
-/// A running text divided into what stands before a title, the title, and what follows.
-private struct TitleText {
-  var before = ""
-  var title: String
-  var after = ""
-
-  /// Finds the end of the title in a text without links.
-  ///
-  /// It is at a semicolon, or at a comma or full stop that a venue, a year, a date or "et al." follows. A date
-  /// in front is set apart.
-  init(_ text: String, _ recognition: Recognition) {
-    var rest = Substring(text)
-    if let comma = rest.firstIndex(where: { ",|".contains($0) }), PartialDate(String(rest[..<comma])) != nil {
-      before = String(rest[..<comma])
-      rest = rest[rest.index(after: comma)...]
-    }
-    if let label = rest.linkLabelAtEnd(recognition) {
-      after = String(label)
-      rest = rest[..<label.startIndex]
-    }
-    if let semicolon = rest.firstIndex(where: { $0 == ";" || $0 == "；" }) {
-      title = String(rest[..<semicolon])
-      after = String(rest[semicolon...]) + after
-      return
-    }
-    title = String(rest)
-    var index = rest.startIndex
-    while let end = rest[index...].firstIndex(where: { ",.|".contains($0) }) {
-      let next = rest.index(after: end)
-      defer { index = next }
-      guard next < rest.endIndex, rest[next].isWhitespace || rest[end] == "|" else { continue }
-      let chunk = String(rest[next...].prefix(while: { !",;.|".contains($0) }))
-      let reading = recognition.venues.reading(of: chunk)
-      if reading?.isKnown == true || (reading?.year != nil && chunk.wordCount <= 4)
-        || AuthorText.endsInEtAl(chunk)
-      {
-        title = String(rest[..<end])
-        after = String(rest[end...]) + after
-        return
-      }
-    }
+extension Recognition {
+  /// Whether a text is a known venue, a date, the name of a field or how a paper was presented: no title.
+  func isApparatus(_ text: String) -> Bool {
+    guard text.utf8.count <= 120 else { return false }
+    let words = text.trimming(where: { " ()[]（）【】:.,".contains($0) })
+    return vocabulary.field(named: words) != nil || PartialDate(words) != nil
+      || venues.knownReading(of: words) != nil || VenueDirectory.isDecoration(words)
   }
 }
 
-extension Substring {
-  /// The word at the end that, with its colon, says what the link behind it is: `Paper:`.
-  fileprivate func linkLabelAtEnd(_ recognition: Recognition) -> Substring? {
-    let text = trimmingBlanksAtEnd
-    guard text.hasSuffix(":") || text.hasSuffix("："), let blank = text.dropLast().lastIndex(of: " ") else {
-      return nil
-    }
-    let word = text[text.index(after: blank)...].dropLast()
-    return recognition.vocabulary.field(named: word)?.linkRole == nil ? nil : self[blank...].dropFirst()
+extension AuthorText {
+  /// Whether a text names two or more persons, or one and "et al.", and nothing else.
+  static func isAuthors(_ text: String) -> Bool {
+    guard text.utf8.count <= 2000 else { return false }
+    let clauses = Clause.clauses(of: text[...])
+    guard !clauses.isEmpty else { return false }
+    let run = AuthorText.run(at: clauses[...])
+    return run.clauseCount == clauses.count && (run.names.count >= 2 || run.endsInEtAl)
   }
+}
 
-  private var trimmingBlanksAtEnd: Substring {
-    var text = self
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return text
+extension AuthorText {
+  /// Whether a text begins with three persons or more, or two with initials, or some and "et al.".
+  static func beginsWithAuthors(_ text: String) -> Bool {
+    guard text.utf8.count <= 2000 else { return false }
+    return AuthorText.run(at: Clause.clauses(of: text[...])[...]).isCertain
   }
 }
 
 extension String {
   /// The text without the parts between commas that are dates or venues.
   fileprivate func withoutDatesAndVenues(_ recognition: Recognition) -> String {
-    split(whereSeparator: { ",;|".contains($0) }).filter { part in
+    guard utf8.count <= 400 else { return self }
+    return split(whereSeparator: { ",;|()[]".contains($0) }).filter { part in
       PartialDate(String(part)) == nil && recognition.venues.knownReading(of: String(part)) == nil
     }
     .joined(separator: " ")

@@ -8,6 +8,8 @@ struct InlinePiece {
     case text(String)
     case link(ListLink)
     case code(String)
+    /// The words of a badge.
+    case badge(String)
     case lineBreak(isHard: Bool)
   }
 
@@ -44,14 +46,47 @@ struct InlinePiece {
         case .html(let tag): add(html: tag, at: node, style: combined)
         case .strong: add(node.children, style: style.union(.strong))
         case .emphasis: add(node.children, style: style.union(.emphasis))
+        case .link where combined.contains(.citation):
+          append(.text(node.children.map(\.plainText).joined()), to: &pieces)
         case .link(let destination, _):
-          let label = TextRepair.undoingDoubleDecoding(node.plainText)
-          let isImage = node.children.contains { if case .image = $0.kind { true } else { false } }
-          append(.link(ListLink(label: label, destination: destination, isImage: isImage)), to: &pieces)
-        case .image: break
+          add(linkAround: node.children, to: destination, at: node, style: combined)
+        case .image(let destination, _):
+          if let words = BadgeText.words(ofImageAt: destination) { append(.badge(words), to: &pieces) }
         default: add(node.children, style: style)
         }
       }
+    }
+
+    /// A link; if a badge is all that it shows, the badge's words are the link's, or stand for a link that
+    /// leads nowhere.
+    private mutating func add(
+      linkAround children: [MarkdownNode], to destination: String, at node: MarkdownNode,
+      style: Token.Style
+    ) {
+      var label = TextRepair.undoingDoubleDecoding(children.map(\.plainText).joined())
+      var badge: String?
+      for child in children {
+        guard case .image(let source, _) = child.kind else { continue }
+        badge = badge ?? BadgeText.words(ofImageAt: source)
+      }
+      let isImage = children.contains { if case .image = $0.kind { true } else { false } }
+      if let badge, WebAddress(destination) == nil {
+        pieces.append(InlinePiece(content: .badge(badge), style: style, position: node.start))
+        return
+      }
+      let showsPictureAlone = children.allSatisfy { child in
+        switch child.kind {
+        case .image, .softBreak, .lineBreak, .html: true
+        case .text(let text): text.allSatisfy(\.isWhitespace)
+        default: false
+        }
+      }
+      if let badge, showsPictureAlone { label = badge }
+      let isStrong = children.count == 1 && children.first?.kind == .strong
+      let link = ListLink(label: label, destination: destination, isImage: isImage && showsPictureAlone)
+      pieces.append(
+        InlinePiece(
+          content: .link(link), style: isStrong ? style.union(.strong) : style, position: node.start))
     }
 
     private mutating func add(html tag: String, at node: MarkdownNode, style: Token.Style) {
@@ -60,8 +95,13 @@ struct InlinePiece {
       switch name {
       case "br":
         pieces.append(InlinePiece(content: .lineBreak(isHard: true), style: style, position: node.start))
-      case "b", "strong": set(.strong, !isClosing)
+      case "b", "strong", "u": set(.strong, !isClosing)
+      case "img":
+        if let words = HTMLTag.attribute("src", of: tag).flatMap(BadgeText.words(ofImageAt:)) {
+          pieces.append(InlinePiece(content: .badge(words), style: style, position: node.start))
+        }
       case "i", "em": set(.emphasis, !isClosing)
+      case "cite": set(.citation, !isClosing)
       case "a":
         closeAnchor()
         if !isClosing, let destination = HTMLTag.attribute("href", of: tag) {
@@ -81,15 +121,19 @@ struct InlinePiece {
       anchor = nil
       guard start < pieces.count else { return }
       var label = ""
+      var isImage = true
       for piece in pieces[start...] {
         switch piece.content {
-        case .text(let text), .code(let text): label += text
+        case .text(let text), .code(let text):
+          label += text
+          isImage = isImage && text.allSatisfy(\.isWhitespace)
+        case .badge(let text): label += text
         case .link(let link): label += link.label
         case .lineBreak: label += " "
         }
       }
       let first = pieces[start]
-      let link = ListLink(label: label, destination: destination)
+      let link = ListLink(label: label, destination: destination, isImage: isImage)
       pieces.replaceSubrange(
         start..., with: [InlinePiece(content: .link(link), style: first.style, position: first.position)])
     }

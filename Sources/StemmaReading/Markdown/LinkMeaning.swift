@@ -6,6 +6,8 @@ enum LinkMeaning: Hashable {
   case labelled(Link.Role)
   /// Its words are a venue: `[CVPR 2023](…)`.
   case venue(VenueDirectory.Reading)
+  /// Its words are a date: `[30 Dec 2019](…)`.
+  case date(PartialDate)
   /// Its words are an arXiv id or the address itself, or it is a picture that says nothing.
   case bare
   /// It leads to a place in the same document, or to a badge.
@@ -15,7 +17,9 @@ enum LinkMeaning: Hashable {
 
   /// What a link is for.
   init(of link: ListLink, vocabulary: ListVocabulary, venues: VenueDirectory, hosts: HostDirectory) {
-    if link.destination.hasPrefix("#") || link.address.map(hosts.isBadge) ?? false {
+    if link.destination.hasPrefix("#") || link.label.hasPrefix("^")
+      || link.address.map(hosts.isBadge) ?? false
+    {
       self = .decoration
       return
     }
@@ -24,12 +28,15 @@ enum LinkMeaning: Hashable {
     if link.isImage, role == .paper, link.address.flatMap(hosts.role) != .paper {
       // A badge that counts papers leads to none.
       self = .bare
+    } else if link.isImage, role == .other || role == .dataset && link.address.flatMap(hosts.role) == .code {
+      // A badge that counts stars leads to the code.
+      self = .bare
     } else if let role {
       self = .labelled(role)
-    } else if label.isEmpty || WebAddress(link.label) != nil || LinkMeaning.isIdentifier(label)
-      || PartialDate(label) != nil
-    {
+    } else if label.isEmpty || WebAddress(link.label) != nil || LinkMeaning.isIdentifier(label) {
       self = .bare
+    } else if let date = PartialDate(label) {
+      self = .date(date)
     } else if let reading = venues.knownReading(of: label) {
       self = .venue(reading)
     } else {

@@ -9,19 +9,35 @@ struct MarkdownReader {
   private var lines: [Substring.UTF8View] = []
   private var result = ReadingResult()
   private var section = Section()
+  private var structures = StructureNotes()
+  /// What the first heading is, until it has been read.
+  private var titleRole = Section.Role.inner
 
   /// Reads a list.
   static func read(_ source: SourceText, recognition: Recognition = .builtIn) -> ReadingResult {
     var reader = MarkdownReader(file: source.file, recognition: recognition)
     let text = HeadingMarks.addingBlanks(to: source.text)
     reader.lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    reader.readBlocks(MarkdownDocument(parsing: text).root.children)
+    let blocks = HTMLBlocks.expanding(
+      FrontMatter.dropping(from: MarkdownDocument(parsing: text).root.children, reader.lines),
+      recognition.vocabulary)
+    reader.titleRole = MarkdownReader.roleOfFirstHeading(in: blocks)
+    reader.readBlocks(blocks)
+    reader.result.structures = reader.structures.structures
     return HeadingKeywords.withoutDocumentTitle(reader.result)
   }
 
   private init(file: String, recognition: Recognition) {
     self.file = file
     self.recognition = recognition
+  }
+
+  private static func roleOfFirstHeading(in blocks: [MarkdownNode]) -> Section.Role {
+    let levels = blocks.compactMap { block in
+      if case .heading(let level) = block.kind { level } else { nil }
+    }
+    guard let first = levels.first, levels.count > 1 else { return .inner }
+    return levels.dropFirst().allSatisfy { $0 > first } ? .documentTitle : .firstHeading
   }
 
   private mutating func readBlocks(_ blocks: [MarkdownNode]) {
@@ -38,21 +54,55 @@ struct MarkdownReader {
         if index < blocks.count, case .list = blocks[index].kind,
           let fields = EntryBody.fieldLines(of: blocks[index], recognition)
         {
-          readItem(Tokenizer.tokens(of: block.children).lines, body: fields, at: block.start)
+          readItem(Tokenizer.tokens(of: block.children).lines, body: fields, at: block.start, form: .heading)
           index += 1
         } else {
-          readParagraph(block)
+          let below = EntryBody.linesBelow(block, in: blocks[index...], recognition)
+          readParagraph(block, body: below.lines)
+          index += below.blockCount
         }
       case .list: readList(block, in: section)
       case .table: readTable(block)
+      case HTMLBlocks.foldOpens:
+        section.enterFold(
+          summary: Tokenizer.tokens(of: block.children).plainText, position: block.start,
+          vocabulary: recognition.vocabulary, venues: recognition.venues)
+      case HTMLBlocks.foldEnds: section.leaveFold()
       case .blockQuote, .other: readBlocks(block.children)
-      case .htmlBlock(let literal) where !literal.hasPrefix("<!--"):
-        warnOfUnread(UnreadPapers.inHTML(literal, recognition), in: "HTML", at: block.start)
-      case .codeBlock(_, let literal) where !isFence(block.start.line):
-        warnOfUnread(
-          UnreadPapers.inIndentedText(literal, recognition), in: "text indented as code", at: block.start)
+      case .codeBlock(let info, let literal): readCode(literal, info: info, at: block.start)
       default: break
       }
+    }
+  }
+
+  /// Reads a code block: a record of BibTeX, a template, or text that was indented too far.
+  private mutating func readCode(_ literal: String, info: String, at start: MarkdownNode.Position) {
+    let location = SourceLocation(file: file, line: start.line, column: start.column)
+    if EmbeddedRecords.isBibTeX(literal, info: info) {
+      let firstLine = isFence(start.line) ? start.line + 1 : start.line
+      if section.notPapersHeading == nil,
+        let entries = EmbeddedRecords.entries(in: literal, file: file, firstLine: firstLine)
+      {
+        for entry in entries where !isKnown(entry) { result.entries.append(entry) }
+      } else {
+        let reason = section.notPapersHeading.map { "in the section '\($0.text)'" } ?? "a record of BibTeX"
+        result.skipped.append(.init(location: location, reason: reason, text: literal.firstLine))
+      }
+    } else if isFence(start.line) {
+      result.skipped.append(
+        .init(location: location, reason: "a template or code", text: literal.firstLine))
+    } else {
+      warnOfUnread(
+        UnreadPapers.inIndentedText(literal, recognition), in: "text indented as code", at: start)
+    }
+  }
+
+  /// Whether an entry of the same section has the title or an identifier of another.
+  private func isKnown(_ entry: Entry) -> Bool {
+    let key = TitleKey.folding(entry.title)
+    return result.entries.suffix(20).contains { other in
+      TitleKey.folding(other.title) == key
+        || !Set(other.identifiers.qualified).isDisjoint(with: entry.identifiers.qualified)
     }
   }
 
@@ -92,13 +142,20 @@ struct MarkdownReader {
       readVocabulary(label.value)
       return false
     }
-    if section.notPapersHeading(above: level) == nil, let lines = EntryBody.lines(of: body, recognition) {
-      readItem([tokens], body: lines, at: heading.start, isHeading: true)
+    let role = titleRole
+    titleRole = .inner
+    if role == .inner || level > 1, section.notPapersHeading(above: level) == nil,
+      tokens.contains(where: { $0.style.contains(.citation) })
+        || !recognition.vocabulary.isGenericHeading(text)
+          && (text.wordCount >= 4 || !recognition.vocabulary.isNotPapers(text.droppingPictures)),
+      let lines = EntryBody.lines(of: body, under: tokens, recognition)
+    {
+      readItem([tokens.numberDropped], body: lines, at: heading.start, form: .heading)
       return true
     }
     section.enter(
       level: level, text: text, position: heading.start, vocabulary: recognition.vocabulary,
-      venues: recognition.venues)
+      venues: recognition.venues, role: role)
     return false
   }
 
@@ -124,17 +181,26 @@ struct MarkdownReader {
 
   // MARK: Paragraphs and lists
 
-  /// Reads a paragraph: one entry, or one a line if each line is one.
-  private mutating func readParagraph(_ block: MarkdownNode) {
+  /// Reads a paragraph: one entry, or several if more than one line names a paper.
+  private mutating func readParagraph(_ block: MarkdownNode, body: [[Token]]) {
     let lines = Tokenizer.tokens(of: block.children).lines
-    if lines.count > 1, section.notPapersHeading == nil {
-      let drafts = lines.map { draft(of: [$0], body: [], at: $0.first?.position ?? block.start) }
-      if drafts.allSatisfy({ EntryJudgement(of: $0, form: .paragraph) == .entry }) {
-        for draft in drafts { accept(draft, in: section) }
-        return
+    if lines.first?.first?.isFootnote == true { return }
+    if lines.count > 1, body.isEmpty, section.notPapersHeading == nil {
+      let groups = ParagraphEntries.groups(of: lines, recognition)
+      if groups.count > 1 {
+        let drafts = groups.map { draft(of: $0, body: [], at: $0.first?.first?.position ?? block.start) }
+        let judgements = drafts.map { EntryJudgement(of: $0, form: .paragraph) }
+        // Each stands on its own if all but a line or two at the beginning do.
+        let firstEntry = judgements.firstIndex(of: .entry) ?? judgements.count
+        if firstEntry <= 1, judgements.dropFirst(firstEntry).allSatisfy({ $0 == .entry }),
+          judgements.count - firstEntry >= 2
+        {
+          for draft in drafts.dropFirst(firstEntry) { accept(draft, in: section, as: "lines of a paragraph") }
+          return
+        }
       }
     }
-    readItem(lines, body: [], at: block.start)
+    readItem(lines, body: body, at: block.start, form: .paragraph)
   }
 
   private mutating func readList(_ list: MarkdownNode, in section: Section) {
@@ -147,7 +213,7 @@ struct MarkdownReader {
           item: content.lines.flatMap { $0 }.plainText, position: item.start,
           vocabulary: recognition.vocabulary, venues: recognition.venues)
         for innerList in inner { readList(innerList, in: innerSection) }
-        continue
+        if !content.isEntryItself { continue }
       }
       let draft = draft(of: content.lines, body: content.body, at: content.start)
       if let heading = section.notPapersHeading {
@@ -157,7 +223,7 @@ struct MarkdownReader {
       switch EntryJudgement(of: draft, form: .listItem) {
       case .entry:
         acceptedCount += 1
-        accept(draft, in: section)
+        accept(draft, in: section, as: "list items")
       case .unreadable(let reason): warn(draft, reason)
       case .notAnEntry(let reason):
         skip(draft, reason: reason, text: content.lines.flatMap { $0 }.plainText)
@@ -171,15 +237,15 @@ struct MarkdownReader {
 
   /// Reads a heading, paragraph or item that may be an entry.
   private mutating func readItem(
-    _ lines: [[Token]], body: [[Token]], at start: MarkdownNode.Position, isHeading: Bool = false
+    _ lines: [[Token]], body: [[Token]], at start: MarkdownNode.Position, form: EntryJudgement.Form
   ) {
     let draft = draft(of: lines, body: body, at: start)
     if let heading = section.notPapersHeading {
       skip(draft, reason: "in the section '\(heading.text)'", text: lines.flatMap { $0 }.plainText)
       return
     }
-    switch EntryJudgement(of: draft, form: isHeading ? .heading : body.isEmpty ? .paragraph : .heading) {
-    case .entry: accept(draft, in: section)
+    switch EntryJudgement(of: draft, form: form) {
+    case .entry: accept(draft, in: section, as: form.shape)
     case .unreadable(let reason): warn(draft, reason)
     case .notAnEntry(let reason): skip(draft, reason: reason, text: lines.flatMap { $0 }.plainText)
     }
@@ -188,21 +254,15 @@ struct MarkdownReader {
   /// Reads the lines of one candidate: those of the head up to the first that is a field, then the others.
   private func draft(of lines: [[Token]], body: [[Token]], at start: MarkdownNode.Position) -> EntryDraft {
     var draft = EntryDraft(location: SourceLocation(file: file, line: start.line, column: start.column))
-    var head: [Token] = []
-    var fields: [[Token]] = []
-    for line in lines {
-      let isField = !head.isEmpty && FieldLabel(in: line, vocabulary: recognition.vocabulary) != nil
-      if isField || !fields.isEmpty || !head.isEmpty && EntryBody.isRemark(line, after: head) {
-        fields.append(line)
-      } else {
-        if let last = head.last {
-          head.append(Token(kind: .text(" "), style: last.style, position: last.position))
-        }
-        head += line
-      }
+    let parts = EntryLines(lines, recognition)
+    if let label = FieldLabel(in: parts.head, vocabulary: recognition.vocabulary), label.field == .title {
+      draft.readField(.title, label.value, file: file, with: recognition)
+    } else {
+      draft.readHead(parts.head.numberDropped, file: file, with: recognition)
     }
-    draft.readHead(head.mergingText, file: file, with: recognition)
-    for line in fields + body { draft.readBodyLine(line, file: file, with: recognition) }
+    for line in parts.leading + parts.body + body {
+      draft.readBodyLine(line, file: file, with: recognition)
+    }
     return draft
   }
 
@@ -217,7 +277,7 @@ struct MarkdownReader {
         continue
       }
       switch EntryJudgement(of: row.draft, form: .tableRow) {
-      case .entry: accept(row.draft, in: section)
+      case .entry: accept(row.draft, in: section, as: "table", parts: reader.columnNames)
       case .unreadable(let reason): warn(row.draft, reason)
       case .notAnEntry(let reason): skip(row.draft, reason: reason, text: row.text)
       }
@@ -227,7 +287,8 @@ struct MarkdownReader {
   /// Reports cells behind the last column, which Markdown leaves out.
   private mutating func warnOfSurplusCells(in row: TableReader.Row, columnCount: Int) {
     let location = row.draft.location
-    guard lines.indices.contains(location.line - 1) else { return }
+    guard lines.indices.contains(location.line - 1), lines[location.line - 1].contains(UInt8(ascii: "|"))
+    else { return }
     let surplus = TableReader.cellCount(ofLine: lines[location.line - 1]) - columnCount
     guard surplus > 0 else { return }
     result.diagnostics.append(
@@ -239,7 +300,10 @@ struct MarkdownReader {
 
   // MARK: Results
 
-  private mutating func accept(_ draft: EntryDraft, in section: Section) {
+  private mutating func accept(
+    _ draft: EntryDraft, in section: Section, as shape: String, parts: String? = nil
+  ) {
+    structures.count(draft, shape: shape, parts: parts, in: section)
     for link in draft.malformedLinks {
       result.diagnostics.append(
         Diagnostic(

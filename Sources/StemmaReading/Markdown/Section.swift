@@ -20,11 +20,29 @@ struct Section {
   /// The headings' texts.
   var path: [String] { headings.map(\.text) }
 
-  /// The year of the innermost heading that has one.
-  var year: Int? { headings.last(where: { $0.year != nil })?.year }
+  /// What the document's title says of all its papers, as `CVPR 2024 Papers` does.
+  private(set) var document: VenueDirectory.Reading?
 
-  /// The venue of the innermost heading that names a known one.
-  var venue: VenueDirectory.Reading? { headings.last(where: { $0.venue != nil })?.venue }
+  /// How many folds are open.
+  private var foldCount = 0
+  /// The level of the outermost fold, below all headings.
+  private static let foldLevel = 7
+
+  /// The year of the innermost heading that has one, else of the document.
+  var year: Int? { headings.last(where: { $0.year != nil })?.year ?? document?.year }
+
+  /// The venue of the innermost heading that names a known one, else of the document.
+  var venue: VenueDirectory.Reading? { headings.last(where: { $0.venue != nil })?.venue ?? document }
+
+  /// Whether a heading says nothing against papers because it is the title of the whole document.
+  enum Role {
+    /// The first heading, with others below it and none beside it.
+    case documentTitle
+    /// The first heading, with others beside it.
+    case firstHeading
+    /// Any other.
+    case inner
+  }
 
   /// The heading that says that there are no papers here, if any.
   var notPapersHeading: Heading? { headings.last(where: \.holdsNoPapers) }
@@ -32,17 +50,40 @@ struct Section {
   /// Enters the section of a heading, leaving those of its level and below.
   mutating func enter(
     level: Int, text: String, position: MarkdownNode.Position, vocabulary: ListVocabulary,
-    venues: VenueDirectory
+    venues: VenueDirectory, role: Role = .inner
   ) {
     headings.removeAll { $0.level >= level }
-    let years = YearText.years(in: text)
-    let venue = venues.knownReading(of: text.droppingPictures)
+    if level < Section.foldLevel { foldCount = 0 }
+    let years = Set(YearText.years(in: text)).sorted()
+    let venue = venues.knownReading(of: text.droppingPictures) ?? venues.reading(inHeading: text)
+    if role != .inner, venue?.year != nil { document = venue }
     headings.append(
       Heading(
         level: level, text: text, position: position, year: years.count == 1 ? years.first : nil,
         venue: venue,
         topics: venue == nil ? vocabulary.topics(in: text) : [],
-        holdsNoPapers: vocabulary.isNotPapers(text.droppingPictures)))
+        holdsNoPapers: role != .documentTitle && vocabulary.isNotPapers(text.droppingPictures)))
+  }
+
+  /// Enters a part of the page that can be folded away; a summary without words says nothing.
+  mutating func enterFold(
+    summary text: String, position: MarkdownNode.Position, vocabulary: ListVocabulary, venues: VenueDirectory
+  ) {
+    let depth = foldCount
+    enter(
+      level: Section.foldLevel + depth, text: text, position: position, vocabulary: vocabulary,
+      venues: venues)
+    foldCount = depth + 1
+    if text.isEmpty || vocabulary.isGenericHeading(text) && YearText.years(in: text).isEmpty {
+      headings.removeLast()
+    }
+  }
+
+  /// Leaves the innermost fold.
+  mutating func leaveFold() {
+    guard foldCount > 0 else { return }
+    foldCount -= 1
+    headings.removeAll { $0.level >= Section.foldLevel + foldCount }
   }
 
   /// Enters a part of a list that an item without a paper of its own heads.

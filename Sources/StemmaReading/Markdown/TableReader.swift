@@ -1,7 +1,7 @@
 import CommonMark
 import StemmaModel
 
-/// Reads the rows of a pipe table, each column by its header.
+/// Reads the rows of a table, each column by its header, or by what stands in it where the header says nothing.
 struct TableReader {
   /// A row with what was read of it.
   struct Row {
@@ -12,39 +12,64 @@ struct TableReader {
 
   /// The rows that are not empty, the header left out.
   private(set) var rows: [Row] = []
-  /// How many columns the header has.
+  /// How many columns the table has.
   private(set) var columnCount = 0
+  /// The field of each column, nil for one that holds links or nothing that is known.
+  private(set) var fields: [ListVocabulary.Field?] = []
+  /// Whether the header names the columns.
+  private(set) var hasHeader = true
 
   init(_ table: MarkdownNode, file: String, recognition: Recognition) {
-    var columns: [ListVocabulary.Field?] = []
+    var body: [(cells: [[Token]], start: MarkdownNode.Position)] = []
+    var header: [[Token]]?
     for row in table.children {
       let cells = row.children.map { Tokenizer.tokens(of: $0.children) }
-      if case .tableRow(isHeader: true) = row.kind {
-        columns = TableReader.columns(header: cells, recognition)
-        columnCount = columns.count
+      if case .tableRow(isHeader: true) = row.kind, header == nil {
+        header = cells
+        if TableReader.isData(cells, recognition) { body.append((cells, row.start)) }
+      } else {
+        body.append((cells, row.start))
+      }
+    }
+    columnCount = header?.count ?? body.map(\.cells.count).max() ?? 0
+    if header == nil, let first = body.first, TableReader.namesColumns(first.cells, recognition) {
+      header = first.cells
+      body.removeFirst()
+    }
+    hasHeader = header.map { TableReader.namesColumns($0, recognition) } ?? false
+    fields = TableColumns.fields(
+      header: hasHeader ? header ?? [] : [], rows: body.map(\.cells), count: columnCount, recognition)
+    for (cells, start) in body {
+      let text = cells.map(\.plainText).filter { !$0.isEmpty }.joined(separator: " | ")
+      if text.isEmpty, !cells.joined().contains(where: { if case .link = $0.kind { true } else { false } }) {
         continue
       }
-      let text = cells.map(\.plainText).filter { !$0.isEmpty }.joined(separator: " | ")
-      let hasLink = cells.joined().contains { if case .link = $0.kind { true } else { false } }
-      if text.isEmpty, !hasLink { continue }
-      rows.append(
-        Row(
-          draft: TableReader.draft(of: cells, columns: columns, at: row.start, file: file, recognition),
-          text: text))
+      let draft = TableReader.draft(of: cells, columns: fields, at: start, file: file, recognition)
+      rows.append(Row(draft: draft, text: text))
     }
   }
 
-  /// The field of each column by its header.
-  ///
-  /// Where two could hold the title ("Paper" and "Title"), a column
-  /// that is named for titles wins; without one, the first named for papers does.
-  private static func columns(header: [[Token]], _ recognition: Recognition) -> [ListVocabulary.Field?] {
-    var columns = header.map { recognition.vocabulary.field(named: $0.plainText.droppingPictures) }
-    if !columns.contains(.title), let index = columns.firstIndex(of: .paper) ?? columns.firstIndex(of: .alias)
-    {
-      columns[index] = .title
+  /// What the columns hold, in words.
+  var columnNames: String {
+    fields.map { $0?.rawValue ?? "links" }.joined(separator: ", ") + (hasHeader ? "" : " (by content)")
+  }
+
+  /// Whether a header holds a paper instead of names of columns: a link, a year or a date, and no known name.
+  private static func isData(_ cells: [[Token]], _ recognition: Recognition) -> Bool {
+    if namesColumns(cells, recognition) { return false }
+    return cells.contains { cell in
+      cell.contains { token in
+        guard case .link(let link) = token.kind else { return false }
+        return link.address != nil
+      }
     }
-    return columns
+  }
+
+  /// Whether one or more cells, without links, are names of columns.
+  private static func namesColumns(_ cells: [[Token]], _ recognition: Recognition) -> Bool {
+    cells.contains { cell in
+      !cell.hasLink && recognition.vocabulary.field(ofColumn: cell.plainText.droppingPictures) != nil
+    }
   }
 
   /// How many cells a line of a table has: pipes divide them, escaped ones and those at its ends do not.
@@ -73,5 +98,96 @@ struct TableReader {
     }
     if draft.alias == nil, let (name, _) = AliasText.splittingName(from: draft.title) { draft.alias = name }
     return draft
+  }
+}
+
+/// Finding out what the columns of a table hold.
+enum TableColumns {
+  /// The field of each column by its header, and where no column is the title's, by what stands in it.
+  ///
+  /// Where two could hold the title ("Paper" and "Title"), a column that is named for titles wins; without one,
+  /// the first named for papers that holds more than labelled links, then the one for names of methods.
+  static func fields(
+    header: [[Token]], rows: [[[Token]]], count: Int, _ recognition: Recognition
+  ) -> [ListVocabulary.Field?] {
+    var fields: [ListVocabulary.Field?] = (0..<count).map { index in
+      guard header.indices.contains(index) else { return nil }
+      return recognition.vocabulary.field(ofColumn: header[index].plainText.droppingPictures)
+    }
+    let samples = (0..<count).map { index in
+      ColumnSample(rows.lazy.compactMap { $0.indices.contains(index) ? $0[index] : nil }, recognition)
+    }
+    if !fields.contains(.title) {
+      let named = fields.firstIndex(of: .paper).flatMap { samples[$0].holdsTitles ? $0 : nil }
+      let byContent = samples.indices.filter {
+        samples[$0].holdsTitles && [nil, .alias, .other, .notes, .paper, .code, .blog].contains(fields[$0])
+      }
+      .max { (samples[$0].wordCount, -$0) < (samples[$1].wordCount, -$1) }
+      let fallback = fields.firstIndex(of: .paper) ?? fields.firstIndex(of: .alias)
+      if let index = named ?? byContent ?? fallback { fields[index] = .title }
+    }
+    // A header that is no name of a column says nothing: what stands below decides.
+    let isUnnamed = header.isEmpty
+    for index in fields.indices where fields[index] == nil {
+      if isUnnamed || header.indices.contains(index) && header[index].allSatisfy(\.isBlank) {
+        fields[index] = samples[index].field
+      }
+    }
+    return fields
+  }
+}
+
+/// What the cells of a column are like.
+private struct ColumnSample {
+  private var cellCount = 0
+  private var dates = 0
+  private var years = 0
+  private var venues = 0
+  private var authors = 0
+  private var titles = 0
+  private var words = 0
+
+  /// Looks at the first cells that are not empty.
+  init(_ cells: some Sequence<[Token]>, _ recognition: Recognition) {
+    for cell in cells where !cell.allSatisfy(\.isBlank) {
+      if cellCount >= 200 { break }
+      cellCount += 1
+      let text = cell.plainText
+      if let date = PartialDate(text) {
+        if date.month == nil { years += 1 } else { dates += 1 }
+      } else if recognition.venues.knownReading(of: text) != nil {
+        venues += 1
+      } else if !cell.hasLink, AuthorText.isAuthors(text) {
+        authors += 1
+      } else if let title = ColumnSample.title(in: cell, recognition) {
+        titles += 1
+        words += title.wordCount
+      }
+    }
+  }
+
+  private static func title(in cell: [Token], _ recognition: Recognition) -> String? {
+    let lines = EntryLines(cell.lines, recognition)
+    guard let title = HeadTitle(in: lines.head, with: recognition)?.title,
+      title.wordCount >= 2 || title.hasIdeographs && title.count >= 4
+    else { return nil }
+    return title
+  }
+
+  /// Whether most cells hold a text that can be a title.
+  var holdsTitles: Bool { titles * 2 >= max(1, cellCount) }
+
+  /// The words of a title on average, in hundredths.
+  var wordCount: Int { titles == 0 ? 0 : words * 100 / titles }
+
+  /// The field that most cells fit.
+  var field: ListVocabulary.Field? {
+    let half = max(1, (cellCount + 1) / 2)
+    if cellCount == 0 { return nil }
+    if years >= half { return .year }
+    if dates >= half || years + dates >= half { return .date }
+    if venues >= half { return .venue }
+    if authors >= half { return .authors }
+    return nil
   }
 }

@@ -15,6 +15,8 @@ struct Token: Hashable {
     case code(String)
     /// A word between two equal pictures, such as `:fire:Diffusion:fire:`.
     case tag(String)
+    /// The words of a badge.
+    case badge(String)
     /// A line end; hard if the list asks for a new line.
     case lineBreak(isHard: Bool)
   }
@@ -24,6 +26,8 @@ struct Token: Hashable {
     let rawValue: UInt8
     static let strong = Style(rawValue: 1)
     static let emphasis = Style(rawValue: 2)
+    /// In the element that HTML has for titles of works, `<cite>`: it is read as it stands.
+    static let citation = Style(rawValue: 4)
   }
 
   /// What it is.
@@ -32,11 +36,14 @@ struct Token: Hashable {
   var style: Style
   /// Where it begins.
   var position: MarkdownNode.Position
+  /// Whether the list asks for a new line in front of it.
+  var followsHardBreak = false
 
   /// The words of the piece, whatever it is.
   var plainText: String {
     switch kind {
     case .text(let text), .group(let text), .code(let text), .tag(let text): text
+    case .badge: ""
     case .link(let link): link.label
     case .lineBreak: " "
     }
@@ -47,7 +54,7 @@ struct Token: Hashable {
     switch kind {
     case .text(let text): !text.contains { $0.isLetter || $0.isNumber }
     case .lineBreak: true
-    case .group, .link, .code, .tag: false
+    case .group, .link, .code, .tag, .badge: false
     }
   }
 }
@@ -79,12 +86,29 @@ extension Sequence<Token> {
 extension Array<Token> {
   /// The pieces line by line; blank lines are dropped.
   var lines: [[Token]] {
-    split { token in
-      if case .lineBreak = token.kind { return true }
-      return false
+    var lines: [[Token]] = [[]]
+    var isHard = false
+    for token in self {
+      if case .lineBreak(let endIsHard) = token.kind {
+        if lines[lines.count - 1].contains(where: { !$0.isBlank }) {
+          lines.append([])
+          isHard = endIsHard
+        } else {
+          lines[lines.count - 1] = []
+          isHard = isHard || endIsHard
+        }
+        continue
+      }
+      var token = token
+      if lines[lines.count - 1].isEmpty { token.followsHardBreak = isHard && lines.count > 1 }
+      lines[lines.count - 1].append(token)
     }
-    .map(Array.init).filter { line in line.contains { !$0.isBlank } }
+    if lines.last?.contains(where: { !$0.isBlank }) != true { lines.removeLast() }
+    return lines
   }
+
+  /// Whether there is a link among them.
+  var hasLink: Bool { contains { if case .link = $0.kind { true } else { false } } }
 }
 
 extension [Token] {

@@ -31,6 +31,11 @@ struct Tokenizer {
         flush()
         bufferStyle = piece.style
       }
+      if piece.style.contains(.citation) {
+        buffer += text
+        bufferPosition = buffer == text ? piece.position : bufferPosition
+        return
+      }
       add(text: Array(TextRepair.undoingDoubleDecoding(text)), at: piece.position)
     case .link(let link):
       flush()
@@ -38,6 +43,9 @@ struct Tokenizer {
     case .code(let code):
       flush()
       tokens.append(Token(kind: .code(code), style: piece.style, position: piece.position))
+    case .badge(let words):
+      flush()
+      tokens.append(Token(kind: .badge(words), style: piece.style, position: piece.position))
     case .lineBreak(let isHard):
       flush()
       tokens.append(Token(kind: .lineBreak(isHard: isHard), style: piece.style, position: piece.position))
@@ -112,10 +120,15 @@ struct Tokenizer {
     let isText = content.allSatisfy { token in
       switch token.kind {
       case .text, .group, .lineBreak, .tag: true
-      case .link, .code: false
+      case .link, .code, .badge: false
       }
     }
     guard isText else { return }
+    // `[^1]` marks a footnote.
+    if case .text(let text)? = content.first?.kind, text.hasPrefix("^") {
+      tokens.removeSubrange(start...)
+      return
+    }
     let group = Token(
       kind: .group(content.plainText), style: content.first?.style ?? [], position: position)
     tokens.replaceSubrange(start..., with: [group])

@@ -19,6 +19,9 @@ struct ListVocabulary: Sendable {
   private var genericHeadings: Set<String>
   private var genericEndings: [String]
   private var genericBeginnings: [String]
+  private var venueWords: Set<String>
+  private var institutionWords: Set<String>
+  private var asides: Set<String>
 
   init(table: WordTable) {
     for field in Field.allCases {
@@ -30,6 +33,9 @@ struct ListVocabulary: Sendable {
     genericHeadings = Set(table.words("generic-heading").map(\.comparable))
     genericEndings = table.words("generic-ending").map(\.comparable)
     genericBeginnings = table.words("generic-beginning").map(\.comparable)
+    venueWords = Set(table.words("venue-word").map(\.comparable))
+    institutionWords = Set(table.words("institution-word").map(\.comparable))
+    asides = Set(table.words("aside").map(\.comparable))
   }
 
   /// The field that a name means, as the whole or by its last word ("Other keywords", "official code").
@@ -37,6 +43,7 @@ struct ListVocabulary: Sendable {
     let words = name.withoutParentheses.comparable
     if words.isEmpty { return nil }
     if let field = fields[words] { return field }
+    if words.hasIdeographs { return field(namedByEndOf: words) }
     let parts = words.split(separator: " ")
     guard 2...3 ~= parts.count, let last = parts.last else { return nil }
     guard let field = fields[String(last)] else { return nil }
@@ -46,14 +53,68 @@ struct ListVocabulary: Sendable {
     }
   }
 
-  /// The link role that a link's own words name.
+  /// The field that the end of a Chinese or Japanese name means: `中文解读` is a `解读`.
+  private func field(namedByEndOf words: String) -> Field? {
+    guard words.count <= 8 else { return nil }
+    for length in [4, 3, 2] where words.count > length {
+      guard let field = fields[String(words.suffix(length))] else { continue }
+      switch field {
+      case .code, .project, .institutions, .authors, .video, .blog, .demo, .keywords: return field
+      default: return nil
+      }
+    }
+    return nil
+  }
+
+  /// The field that a table's column holds by its header, which may name two: "Title & Authors".
+  func field(ofColumn header: String) -> Field? {
+    let parts = header.split(whereSeparator: { "&/,+、，和与|".contains($0) })
+      .flatMap { $0.comparable.split(separator: " and ") }
+    let fields = parts.count > 1 ? parts.compactMap { field(named: $0) } : []
+    return fields.contains(.title) ? .title : field(named: header) ?? fields.first
+  }
+
+  /// The link role that a link's own words name; words for a publication name the paper.
   func linkRole(labelled label: String) -> Link.Role? {
-    field(named: label)?.linkRole
+    guard let field = field(named: label) else { return nil }
+    return field == .venue || field == .title ? .paper : field.linkRole
+  }
+
+  /// Whether a text has a word that venues' names have, as "Journal" or "Proceedings".
+  func hasVenueWord(_ text: String) -> Bool {
+    text.split(whereSeparator: { !$0.isLetter }).contains { venueWords.contains($0.lowercased()) }
+      || text.hasIdeographs && venueWords.contains { $0.hasIdeographs && text.contains($0) }
+  }
+
+  /// Whether a text has a word that institutions' names have, as "University".
+  func hasInstitutionWord(_ text: String) -> Bool {
+    text.split(whereSeparator: { !$0.isLetter }).contains { institutionWords.contains($0.lowercased()) }
+      || text.hasIdeographs && institutionWords.contains { $0.hasIdeographs && text.contains($0) }
+  }
+
+  /// Whether the line that folds a part of a page away says that the part is about the paper above it, as
+  /// "Abstract".
+  func isAside(_ summary: String) -> Bool {
+    let words = summary.comparable
+    return asides.contains(words)
+      || words.split(separator: " ").first.map { asides.contains(String($0)) } == true
+  }
+
+  /// Whether a heading says nothing but that papers follow.
+  func isGenericHeading(_ heading: String) -> Bool {
+    let words = heading.withoutParentheses.withoutEmojiAndYears.comparable
+    return genericHeadings.contains(words) || fields[words] != nil
   }
 
   /// Whether a heading says that its section holds no papers.
   func isNotPapers(_ heading: String) -> Bool {
     let parts = heading.withoutParentheses.headingParts
+    // "Codes", "Videos": what the field of an entry would hold, on its own.
+    if parts.count == 1, let field = fields[parts[0]],
+      [.code, .dataset, .video, .demo, .blog, .model, .other].contains(field)
+    {
+      return true
+    }
     return !parts.isEmpty
       && parts.allSatisfy { part in
         notPapers.contains { part == $0 || part.hasSuffix(" " + $0) }

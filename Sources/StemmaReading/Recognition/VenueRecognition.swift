@@ -45,8 +45,15 @@ struct VenueDirectory: Sendable {
     "oral", "spotlight", "highlight", "poster", "best", "paper", "award", "candidate", "finalist", "accepted",
     "to", "appear", "in", "proc.", "proc", "proceedings", "of", "the", "at", "presentation", "track", "main",
     "conference", "long", "short", "notable", "top", "honorable", "mention", "runner", "up", "workshop",
-    "workshops", "findings", "published", "by", "on", "submitted", "journal", "extended", "abstract",
+    "workshops", "findings", "published", "by", "on", "submitted", "journal", "extended", "abstract", "demo",
+    "preprint", "special", "issue", "in",
   ]
+
+  /// Those that are never the beginning or end of a venue's own name.
+  private static let presentations = decorations.subtracting([
+    "journal", "conference", "workshop", "workshops", "proceedings", "of", "the", "track", "main", "long",
+    "short", "extended", "abstract", "findings", "issue", "special", "demo", "top",
+  ])
 
   /// Reads a text that stands where a venue belongs: `CVPR 2021 Oral`, `FG, 2023`, `CVPR'23`, `arXiv`.
   ///
@@ -59,6 +66,11 @@ struct VenueDirectory: Sendable {
     for word in folded.split(whereSeparator: { $0.isWhitespace || ",;()[]{}".contains($0) }).map(String.init)
     {
       let bare = word.trimming(where: { ".'’\"*_-/".contains($0) })
+      // "arXiv 23.05" and "arXiv 2021.10"
+      if !words.isEmpty, let date = PartialDate(bare), date.month != nil, bare.contains(".") {
+        year = year ?? date.year
+        continue
+      }
       if YearText.years(in: bare).count == 1, bare.allSatisfy(\.isNumber) { continue }
       if let (name, shortYear) = splittingYear(from: word) {
         words.append(name)
@@ -70,7 +82,7 @@ struct VenueDirectory: Sendable {
     if let known = known(words) {
       return Reading(venue: known.name, year: year, isPreprint: known.isPreprint, isKnown: true)
     }
-    let core = words.droppingEnds { VenueDirectory.decorations.contains($0.lowercased()) }
+    let core = words.droppingEnds { VenueDirectory.presentations.contains($0.lowercased()) }
     let name = core.joined(separator: " ").trimming(where: { ",.;:-".contains($0) })
     if name.isEmpty { return year.map { Reading(venue: nil, year: $0, isPreprint: false, isKnown: false) } }
     return Reading(venue: name, year: year, isPreprint: false, isKnown: false)
@@ -80,6 +92,43 @@ struct VenueDirectory: Sendable {
   func knownReading(of text: String) -> Reading? {
     guard text.utf8.count <= 80, let reading = reading(of: text), reading.isKnown else { return nil }
     return reading
+  }
+
+  /// The venue and year that a heading names among other words: `CVPR 2024 论文合集`, `ICCV-2023-Papers`.
+  ///
+  /// Returns nil unless there is one year and one known venue written in capitals.
+  func reading(inHeading heading: String) -> Reading? {
+    guard heading.utf8.count <= 200, YearText.years(in: heading.spacingScripts).count == 1 else { return nil }
+    var found: [Reading] = []
+    let words = heading.spacingScripts.split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "'") })
+      .map(String.init)
+    for (index, word) in words.enumerated() where word.first?.isUppercase == true {
+      var reading = knownReading(of: word)
+      if index + 1 < words.count, let pair = knownReading(of: word + " " + words[index + 1]),
+        pair.venue != nil, YearText.years(in: words[index + 1]).isEmpty
+      {
+        reading = pair
+      }
+      guard var reading, reading.venue != nil, word.count(where: \.isUppercase) >= 2 else { continue }
+      reading.year = reading.year ?? YearText.years(in: heading.spacingScripts).first
+      if !found.contains(where: { $0.venue == reading.venue }) { found.append(reading) }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// Whether an unknown name can be a venue's: one to eight words, the first with a capital, no sentence.
+  static func isPlausible(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard 1...8 ~= words.count, name.count(where: \.isLetter) >= 2, name.utf8.count <= 80,
+      name.first?.isUppercase == true || name.hasIdeographs
+    else { return false }
+    return !name.contains(where: { ":?!\"“”@=<>".contains($0) }) && !isDecoration(name)
+  }
+
+  /// Whether a text says only how a paper was presented: "Oral", "Best Paper".
+  static func isDecoration(_ text: String) -> Bool {
+    let words = text.split(whereSeparator: { !$0.isLetter })
+    return !words.isEmpty && words.allSatisfy { decorations.contains($0.lowercased()) }
   }
 
   /// The known venue of the words, with and without the decorations around it.
@@ -109,6 +158,21 @@ struct VenueDirectory: Sendable {
     guard byExactSpelling[name] != nil || bySpelling[name.comparable] != nil else { return nil }
     let year = digits.count == 4 ? number : number > 60 ? 1900 + number : 2000 + number
     return 1950...2099 ~= year ? (name, year) : nil
+  }
+}
+
+extension String {
+  /// The text with a blank wherever ideographs and other letters meet.
+  fileprivate var spacingScripts: String {
+    var result = ""
+    var previousIsIdeograph = false
+    for character in self {
+      let isIdeograph = character.unicodeScalars.first.map { 0x2E80...0xFFEF ~= $0.value } ?? false
+      if isIdeograph != previousIsIdeograph { result.append(" ") }
+      result.append(character)
+      previousIsIdeograph = isIdeograph
+    }
+    return result
   }
 }
 

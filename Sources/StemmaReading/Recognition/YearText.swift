@@ -56,7 +56,7 @@ struct PartialDate: Hashable {
   }
 
   /// Reads a text that is a date and nothing else: `2024-01-16`, `2024.01`, `2024/1/6`, `09/24` and `09/2024`
-  /// (month first), `24/09` where the month can only be second, `Sep 2024`, `16 September 2024`, `2024年1月`.
+  /// (month first), `202409`, `20240916`, `24/09` where the month can only be second, `Sep 2024`, `16 September 2024`, `2024年1月`.
   init?(_ text: String) {
     let folded = text.foldingWhitespace.trimming(where: { "*()[]{},;:.".contains($0) })
     guard !folded.isEmpty, folded.count <= 24 else { return nil }
@@ -106,6 +106,13 @@ struct PartialDate: Hashable {
       month = monthFirst ? numbers[0] : numbers[1]
     case 1 where digits[0] == 4:
       year = numbers[0]
+    case 1 where digits[0] == 6:
+      year = numbers[0] / 100
+      month = numbers[0] % 100
+    case 1 where digits[0] == 8:
+      year = numbers[0] / 10000
+      month = numbers[0] / 100 % 100
+      day = numbers[0] % 100
     default: return nil
     }
     guard 1950...2099 ~= year, month.map({ 1...12 ~= $0 }) ?? true, day.map({ 1...31 ~= $0 }) ?? true else {

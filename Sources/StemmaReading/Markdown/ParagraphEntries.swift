@@ -1,0 +1,54 @@
+import CommonMark
+import StemmaModel
+
+/// Several papers in one paragraph: lines that name a paper, each with the lines below it.
+enum ParagraphEntries {
+  /// The lines in groups, each of which begins with a line that can name a paper; one group if only one can.
+  static func groups(of lines: [[Token]], _ recognition: Recognition) -> [[[Token]]] {
+    var groups: [[[Token]]] = []
+    for line in lines {
+      if groups.isEmpty || begins(line, after: groups[groups.count - 1], recognition) {
+        groups.append([line])
+      } else {
+        groups[groups.count - 1].append(line)
+      }
+    }
+    return groups
+  }
+
+  /// Whether a line begins another entry: it names a paper, and the lines before it have named one.
+  private static func begins(_ line: [Token], after group: [[Token]], _ recognition: Recognition) -> Bool {
+    // Rows of a table that Markdown does not see as one.
+    if case .text(let text)? = line.first?.kind, text.hasPrefix("|") { return true }
+    guard EntryLines.namesPaper(line, recognition) else { return false }
+    if line.hasLink, HeadTitle(in: line, with: recognition)?.isSetOff == true { return true }
+    // Without a link of its own it is more of the words above unless those are done: they have links.
+    return group.joined().contains { if case .link = $0.kind { true } else { false } }
+      || line.first.map { if case .group = $0.kind { true } else { false } } ?? false
+  }
+}
+
+/// The block of settings between two lines of hyphens with which some pages begin.
+enum FrontMatter {
+  /// The blocks without those of the front matter: a line at the top, and all up to the heading that the second
+  /// line of hyphens makes of the settings above it.
+  static func dropping(from blocks: [MarkdownNode], _ lines: [Substring.UTF8View]) -> [MarkdownNode] {
+    guard let first = lines.first, String(Substring(first)).trimmed == "---",
+      let end = lines.dropFirst().prefix(200).firstIndex(where: { String(Substring($0)).trimmed == "---" })
+    else { return blocks }
+    let isSettings = lines[1..<end].allSatisfy { line in
+      let text = String(Substring(line))
+      return text.trimmed.isEmpty || text.contains(":") || text.first.map { " -#".contains($0) } ?? false
+    }
+    return isSettings ? blocks.filter { $0.start.line > end + 1 } : blocks
+  }
+}
+
+extension Token {
+  /// Whether it is the text of a footnote's mark, `[^1]:` or `^1`.
+  var isFootnote: Bool {
+    if case .text(let text) = kind { return text.hasPrefix("[^") }
+    if case .link(let link) = kind { return link.label.hasPrefix("^") }
+    return false
+  }
+}
