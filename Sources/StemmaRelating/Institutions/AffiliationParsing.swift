@@ -145,8 +145,10 @@ private struct AffiliationGroup {
     return country.map { .country($0) } ?? .place
   }
 
-  /// Whether a name behind an institution is a place where it stands: a city that an institution is also called by, as in "MIT,
-  /// Cambridge, USA", or an unknown word between an institution and a country.
+  /// Whether a name behind an institution is a place where it stands.
+  ///
+  /// That is a city that an institution is also called by, as in "MIT, Cambridge, USA", or an unknown word
+  /// between an institution and a country.
   private func isPlace(at index: Int) -> Bool {
     let item = items[index]
     let next = index + 1 < items.count ? items[index + 1].kind : .name
