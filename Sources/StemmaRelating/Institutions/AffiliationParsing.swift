@@ -49,8 +49,10 @@ private struct AffiliationGroup {
   init(_ pieces: [String], directory: InstitutionDirectory) {
     self.directory = directory
     items = joined(pieces)
-    for index in items.indices where items[index].kind == .name && isPlace(at: index) {
-      items[index].kind = .place
+    // What follows parts alone is the institution that they are of: "Computer Science Department, Stanford".
+    var isNamed = false
+    for index in items.indices where items[index].kind == .name {
+      if isNamed, isPlace(at: index) { items[index].kind = .place } else { isNamed = true }
     }
     var country: String?
     var isBeforeAnyPlace = false
@@ -143,16 +145,16 @@ private struct AffiliationGroup {
     return country.map { .country($0) } ?? .place
   }
 
-  /// Whether a name is a place where it stands: a city that an institution is also called by, as in "MIT,
-  /// Cambridge, USA", or an unknown word between an institution and a country.
+  /// Whether a name behind an institution is a place where it stands.
+  ///
+  /// That is a city that an institution is also called by, as in "MIT, Cambridge, USA", or an unknown word
+  /// between an institution and a country.
   private func isPlace(at index: Int) -> Bool {
-    guard index > 0 else { return false }
     let item = items[index]
     let next = index + 1 < items.count ? items[index + 1].kind : .name
     let isBeforePlace = next != .name && next != .part
-    let previous = items[index - 1]
     if vocabulary.isPlace(item.words) {
-      return isBeforePlace || previous.kind == .part || vocabulary.hasInstitutionWord(previous.words)
+      return isBeforePlace || vocabulary.hasInstitutionWord(items[index - 1].words)
     }
     return isBeforePlace && !vocabulary.hasInstitutionWord(item.words)
       && AffiliationName(directory: directory).institutions(in: item.text, country: nil)
