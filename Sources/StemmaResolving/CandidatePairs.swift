@@ -50,13 +50,18 @@ struct CandidatePairs {
       case .rareWords, .beginning, .end, .cutOff: 10
       }
     }
+
+    /// Whether titles that share such a key are most often different, so that a quick look at them pays.
+    var isWeak: Bool { self == .rareWords || self == .beginning || self == .end }
   }
 
-  /// What `body` makes of each pair, without the pairs for which it makes nothing, in a fixed order. It may be
-  /// called more than once with a pair.
+  /// What `body` makes of each pair, in the order of pairs.
+  ///
+  /// Pairs for which it makes nothing are left out. It may be called more than once with a pair.
   func compactMap<Result>(_ body: (Int, Int) -> Result?) -> [(pair: EntryPair, result: Result)] {
     var found: [EntryPair: Result] = [:]
     let documentFrequency = wordFrequencies()
+    let words = RankedWords(entryOfRank.lazy.map { fingerprints[Int($0)].words })
     for kind in Kind.allCases {
       let keys = sortedKeys(of: kind, documentFrequency: documentFrequency)
       for start in keys.indices {
@@ -64,9 +69,11 @@ struct CandidatePairs {
         let last = min(start + kind.window, keys.count - 1)
         var next = start + 1
         while next <= last, keys[next].hash == key.hash {
-          let pair = EntryPair(entryOfRank[Int(key.rank)], entryOfRank[Int(keys[next].rank)])
+          let (one, other) = (Int(key.rank), Int(keys[next].rank))
           next += 1
-          if pair.first == pair.second || found[pair] != nil { continue }
+          if one == other || (kind.isWeak && !words.areAlike(one, other)) { continue }
+          let pair = EntryPair(entryOfRank[one], entryOfRank[other])
+          if found[pair] != nil { continue }
           if let result = body(Int(pair.first), Int(pair.second)) { found[pair] = result }
         }
       }
@@ -132,6 +139,44 @@ struct CandidatePairs {
     for print in fingerprints { for word in print.words { frequencies[word, default: 0] += 1 } }
     return frequencies
   }
+}
+
+/// The words of all titles in one piece of memory, in the order of titles.
+private struct RankedWords {
+  private var words: [UInt32] = []
+  private var starts: [Int32] = [0]
+
+  init(_ titles: some Sequence<[UInt32]>) {
+    for title in titles {
+      words += title
+      starts.append(Int32(words.count))
+    }
+  }
+
+  /// Whether two titles may be alike: whether they share a fifth of their words, or are short.
+  func areAlike(_ one: Int, _ other: Int) -> Bool {
+    let left = words[Int(starts[one])..<Int(starts[one + 1])]
+    let right = words[Int(starts[other])..<Int(starts[other + 1])]
+    return min(left.count, right.count) < 5 || commonShare(left, right) >= 0.2
+  }
+}
+
+/// The share of common elements of two sorted lists without repetition.
+func commonShare(_ left: ArraySlice<UInt32>, _ right: ArraySlice<UInt32>) -> Double {
+  var (first, second, common) = (left.startIndex, right.startIndex, 0)
+  while first < left.endIndex, second < right.endIndex {
+    if left[first] == right[second] {
+      common += 1
+      first += 1
+      second += 1
+    } else if left[first] < right[second] {
+      first += 1
+    } else {
+      second += 1
+    }
+  }
+  let all = left.count + right.count - common
+  return all == 0 ? 0 : Double(common) / Double(all)
 }
 
 extension EntryFingerprint {

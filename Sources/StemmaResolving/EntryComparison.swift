@@ -120,7 +120,9 @@ struct EntryComparison {
 
   // MARK: The pieces
 
-  /// Two ids of one registry that are not the same. A DOI of a preprint server and one of a publisher are no
+  /// Two ids of one registry that are not the same.
+  ///
+  /// A DOI of a preprint server and one of a publisher are no
   /// contradiction, and a paper has an OpenReview forum for each venue it was sent to.
   private static func identifierContradiction(_ left: Identifiers, _ right: Identifiers) -> MatchEvidence? {
     if let first = left.arxiv, let second = right.arxiv, first != second {

@@ -24,7 +24,8 @@ func merging(groups: [[Int]], of entries: [Entry]) -> [Paper] {
 
 /// The paper that entries mean, still without an id; it keeps all they say and shows the best.
 ///
-/// - Parameter isDisputed: Whether entries of another paper have an arXiv id too.
+/// Of arXiv ids that as many entries have, one for which `isDisputed` does not hold counts: one that no entry of
+/// another paper has.
 package func merging(_ entries: [Entry], isDisputed: (String) -> Bool = { _ in false }) -> Paper {
   let entries = entries.sorted { $0.location < $1.location }
   let identifiers = entries.map(\.identifiers.normalized)

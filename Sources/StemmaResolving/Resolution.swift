@@ -186,7 +186,9 @@ struct EntryJoining {
     record(.same, comparison.pair, comparison.result)
   }
 
-  /// Two entries, one of each group, that must not meet. What the user joined is not held apart from itself
+  /// Two entries, one of each group, that must not meet.
+  ///
+  /// What the user joined is not held apart from itself
   /// nor from what is the same as a part of it.
   private func clash(_ first: Int, _ second: Int) -> (Int, Int)? {
     for member in groups.members(of: first).sorted() {

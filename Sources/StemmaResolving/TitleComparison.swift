@@ -45,8 +45,8 @@ struct TitleComparison {
 
   /// Compares the titles of two entries.
   ///
-  /// - Parameter thoroughly: Whether it matters if titles that are not close are similar; finding out takes
-  ///   longer.
+  /// Whether titles that are not close are similar is found out only if it is asked `thoroughly`, which takes
+  /// longer.
   init(_ left: EntryFingerprint, _ right: EntryFingerprint, thoroughly: Bool) {
     length = min(left.rest.count, right.rest.count)
     relation = TitleComparison.relation(left, right, thoroughly: thoroughly)
@@ -100,10 +100,14 @@ struct TitleComparison {
     if left.headHash.map({ $0 == right.wholeHash }) ?? right.headHash.map({ $0 == left.wholeHash }) ?? false {
       return .withoutSubtitle
     }
-    let wordShare = commonShare(left.words, right.words)
+    let wordShare = commonShare(left.words[...], right.words[...])
     // Titles that share few of their words share few of their letters in order; most pairs end here.
-    let isFar = !thoroughly && wordShare < 0.2 && min(left.words.count, right.words.count) >= 5
-    if isFar { return .unlike }
+    let leastWordShare = thoroughly ? 0.1 : 0.2
+    if wordShare < leastWordShare, min(left.words.count, right.words.count) >= 5,
+      !left.qualifiedIdentifiers.contains(where: right.qualifiedIdentifiers.contains)
+    {
+      return .unlike
+    }
     let letterShare = letterShare(left, right, least: thoroughly ? 0.6 : 0.85)
     if max(wordShare, letterShare) < 0.85 {
       return thoroughly && max(wordShare, letterShare) >= 0.6 ? .similar : .unlike
@@ -144,23 +148,5 @@ struct TitleComparison {
       right[start] == first && right[start...].elementsEqual(left.prefix(right.count - start))
         && right[..<start].elementsEqual(left.suffix(start))
     }
-  }
-
-  /// The share of common elements of two sorted lists without repetition.
-  private static func commonShare(_ left: [UInt32], _ right: [UInt32]) -> Double {
-    var (first, second, common) = (0, 0, 0)
-    while first < left.count, second < right.count {
-      if left[first] == right[second] {
-        common += 1
-        first += 1
-        second += 1
-      } else if left[first] < right[second] {
-        first += 1
-      } else {
-        second += 1
-      }
-    }
-    let all = left.count + right.count - common
-    return all == 0 ? 0 : Double(common) / Double(all)
   }
 }

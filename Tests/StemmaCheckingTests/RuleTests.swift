@@ -311,8 +311,8 @@ import Testing
     Case(
       "doubtful-pair",
       """
-      - [Sparse Wavelets for Rivers](https://arxiv.org/abs/2101.00001), `ICML 2021`
-      - [Sparse Wavelets for Rivers](https://arxiv.org/abs/2201.00009), `ICML 2022`
+      - [Sparse Wavelets for Rivers and Their Long Valleys](https://arxiv.org/abs/2101.00001), `ICML 2021`
+      - [Sparse Wavelets for Rivers and Their Long Valleys](https://arxiv.org/abs/2201.00009), `ICML 2022`
       """, "2:3 warning"),
     Case(
       "unknown-rule",

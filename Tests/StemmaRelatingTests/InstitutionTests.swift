@@ -147,7 +147,7 @@ struct InstitutionTests {
     let error = #expect(throws: InstitutionFileError.self) { try InstitutionTable(table) }
     #expect(
       error?.description
-        == "mine.txt:2:1: error: 'B [QQ]' ends in no country code of ISO 3166 with two letters [institutions]"
+        == "mine.txt:2:1: 'B [QQ]' ends in no country code of ISO 3166 with two letters"
     )
   }
 

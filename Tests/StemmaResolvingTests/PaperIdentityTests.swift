@@ -53,6 +53,19 @@ struct PaperIdentityTests {
     #expect(Set(found.papers.map(\.id)).count == found.papers.count)
   }
 
+  @Test("The sample field has 180 papers, 34 of them with several entries, and one doubtful pair")
+  func sampleFigures() throws {
+    let resolution = try Self.sample.get()
+    #expect(resolution.papers.reduce(0) { $0 + $1.entries.count } == 223)
+    #expect(resolution.papers.count == 180)
+    #expect(resolution.papers.count { $0.entries.count > 1 } == 34)
+    #expect(resolution.decisions.count { $0.outcome == .same } == 43)
+    let doubtful = resolution.decisions.filter { $0.outcome == .doubtful }
+    #expect(doubtful.count == 1 && resolution.diagnostics.count == 1)
+    #expect(doubtful.first?.firstTitle.hasPrefix("StyleTalk:") == true)
+    #expect(doubtful.first?.secondTitle.hasPrefix("Memory-augmented Contrastive Learning") == true)
+  }
+
   @Test("Doubtful and equal papers are the same in any order", arguments: 1...8 as ClosedRange<UInt64>)
   func smallPermutations(seed: UInt64) {
     let lines = [

@@ -42,10 +42,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (Array("no colon".utf8), ":1:1: error: expected 'key: word, word, …'"),
-    (Array("Foo [QQ]: x.org".utf8), ":1:1: error: 'Foo [QQ]' ends in no country code"),
-    (Array("[{\"name\": \"A\"},\n{}]".utf8), ":2:1: error: record 2: is neither a ROR record"),
-    (Array("[{\"name\": \"A".utf8), ":1:1: error: record 1: expected"),
+    (Array("no colon".utf8), ":1:1: expected 'key: word, word, …'"),
+    (Array("Foo [QQ]: x.org".utf8), ":1:1: 'Foo [QQ]' ends in no country code"),
+    (Array("[{\"name\": \"A\"},\n{}]".utf8), ":2:1: record 2: is neither a ROR record"),
+    (Array("[{\"name\": \"A".utf8), ":1:1: record 1: expected"),
     ([0x50, 0x4B, 0x03, 0x04, 0x00], ": is a zip archive; unpack it"),
     ([0x41, 0x00, 0x42], ":1: is not text"), ([], ": is empty"),
   ])

@@ -33,8 +33,10 @@ struct VenueText {
     let bare = withoutFrame(text)
     var candidates = [text, bare, bare.withoutParentheses.foldingWhitespace]
     let separators: Set<Character> = ["(", ")", "[", "]", "–", "—", ":", ",", ";"]
-    for part in text.replacing(" - ", with: " – ").split(whereSeparator: separators.contains) {
-      let part = String(part).trimmed
+    let parts = text.replacing(" - ", with: " – ").split(whereSeparator: separators.contains)
+    for part in parts.map({ String($0).trimmed }) {
+      // "Findings of the Association …: EMNLP 2020" names a society and then a venue.
+      if parts.count > 1, part.lowercased().hasPrefix("findings of") { continue }
       candidates.append(part)
       candidates.append(withoutFrame(part))
     }

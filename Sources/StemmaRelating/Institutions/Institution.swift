@@ -48,6 +48,6 @@ package struct InstitutionFileError: Error, Hashable, Sendable, CustomStringConv
   /// The line that a user sees.
   package var description: String {
     let place = record.map { "record \($0): " } ?? ""
-    return "\(file):\(line):1: error: \(place)\(reason) [institutions]"
+    return "\(file):\(line):1: \(place)\(reason)"
   }
 }
