@@ -95,7 +95,7 @@ struct NoEntryTests {
   @Test(
     "A paper in a block that is not read is told",
     arguments: [
-      ("    1. [Title of It](https://arxiv.org/abs/2401.00001), `CVPR 2024`.", "text indented as code"),
+      ("    1. [Title of It](https://arxiv.org/abs/2401.00001), `CVPR 2024`.", "text indented as code")
     ])
   func unreadBlocks(markdown: String, form: String) {
     let result = reading("# Papers\n\n\(markdown)\n")

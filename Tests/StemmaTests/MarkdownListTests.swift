@@ -62,7 +62,8 @@ struct MarkdownListTests {
     expectSame(papers, in: dialect)
   }
 
-  @Test("Papers with hostile titles", arguments: MarkdownDialect.all.map(\.name), 1...8 as ClosedRange<UInt64>)
+  @Test(
+    "Papers with hostile titles", arguments: MarkdownDialect.all.map(\.name), 1...8 as ClosedRange<UInt64>)
   func random(name: String, seed: UInt64) throws {
     var source = RandomPapers(seed: seed)
     let dialect = try #require(MarkdownDialect.all.first { $0.name == name })
@@ -93,7 +94,9 @@ private struct RandomPapers {
     "\\", "~~gone~~", "_under_", "__init__", "!", "![x](y)", "[x](y)", "🔥", ":fire:", "CVPR 2023", "and",
     "3D", "-", "—", "et al.", "naïve", "Ω", "e.g.", "A.", "^2", "{x}", "=", "@home", "TL;DR", "data, sets",
   ]
-  private static let endings = ["", "", "", "?", "!", ".", "...", ":", ",", ";", ")", "]", "*", "`", "|", "\""]
+  private static let endings = [
+    "", "", "", "?", "!", ".", "...", ":", ",", ";", ")", "]", "*", "`", "|", "\"",
+  ]
   private static let aliases = [
     "FOMM", "Wav2Lip", "NeRF++", "S^3-Net", "π-GAN", "LAM*", "Make-A-Reel", "A_b", "[X]", "ICML", "D|E",
   ]

@@ -23,7 +23,8 @@ extension Subcommand {
       Example(
         "stemma papers lists/ --format csv -o papers.csv", "Writes them as a spreadsheet can read them"),
       Example(
-        "stemma papers lists/ --dialect table -o papers.md", "Writes them as one Markdown list without duplicates"),
+        "stemma papers lists/ --dialect table -o papers.md",
+        "Writes them as one Markdown list without duplicates"),
     ]
   ) { invocation in
     let network = try Collection(invocation).network()

@@ -167,7 +167,10 @@ private func titleText(_ title: String) -> String {
   let isPlain =
     words.count >= 4 && title.first?.isLetter == true
     && title.last.map { $0.isLetter || $0.isNumber || "?!".contains($0) } == true
-    && title.allSatisfy { ($0.isLetter || $0.isNumber) && !"ªº".contains($0) || " -,:".contains($0) || $0 == title.last && "?!".contains($0) }
+    && title.allSatisfy {
+      ($0.isLetter || $0.isNumber) && !"ªº".contains($0) || " -,:".contains($0)
+        || $0 == title.last && "?!".contains($0)
+    }
     && !words.contains { $0.count(where: \.isNumber) >= 4 } && !title.contains("www")
   return isPlain ? "**\(escaped(title))**" : "<cite>\(escaped(title))</cite>"
 }

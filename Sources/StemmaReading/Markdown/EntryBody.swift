@@ -105,8 +105,9 @@ enum EntryBody {
         !line.hasTitleLinkToPaper(recognition)
           && FieldLabel(in: line, vocabulary: recognition.vocabulary)?.field != .title
           && (isField(line, recognition) || line.allSatisfy { $0.isBlank || $0.style == .emphasis }
-          || AuthorText.beginsWithAuthors(line.plainText) || AuthorsAndVenue(line.plainText, recognition) != nil
-          || line.beginsWithVenue(recognition))
+            || AuthorText.beginsWithAuthors(line.plainText)
+            || AuthorsAndVenue(line.plainText, recognition) != nil
+            || line.beginsWithVenue(recognition))
       }
       guard belong, !blockLines.isEmpty else { break }
       lines += blockLines
@@ -140,7 +141,7 @@ enum EntryBody {
   /// Whether a line names a paper and leads to it.
   static func hasOwnTitle(_ line: [Token], _ recognition: Recognition) -> Bool {
     if isField(line, recognition) { return false }
-    guard let head = HeadTitle(in: line, with: recognition), 
+    guard let head = HeadTitle(in: line, with: recognition),
       head.title.wordCount >= 3 || head.link != nil && head.title.wordCount >= 2
         || line.hasTitleLinkToPaper(recognition),
       !AuthorText.isAuthors(head.title)

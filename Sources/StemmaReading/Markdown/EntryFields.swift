@@ -24,7 +24,8 @@ extension EntryDraft {
       self.date = self.date ?? date
     } else {
       var copy = self
-      let style: Token.Style = line.allSatisfy({ $0.isBlank || $0.style.contains(.emphasis) }) ? .emphasis : []
+      let style: Token.Style =
+        line.allSatisfy({ $0.isBlank || $0.style.contains(.emphasis) }) ? .emphasis : []
       if copy.readTailText(text, style: style, at: place(of: line, in: file), with: recognition) {
         self = copy
       } else if !text.isEmpty {

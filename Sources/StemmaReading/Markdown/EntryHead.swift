@@ -38,7 +38,9 @@ extension EntryDraft {
   mutating func setTitle(_ text: String) {
     title = text.foldingWhitespace
     // What closes a bracket in front of the title.
-    while let first = title.first, ")]）】:-–—,.;|".contains(first) || first.isWhitespace { title.removeFirst() }
+    while let first = title.first, ")]）】:-–—,.;|".contains(first) || first.isWhitespace {
+      title.removeFirst()
+    }
     title = title.trimming(where: { " ,;:|*_\"“”".contains($0) })
     // What opens or joins the link behind the title.
     while let last = title.last, " ([-–—".contains(last) { title.removeLast() }
@@ -136,7 +138,8 @@ extension EntryDraft {
           self.date = self.date ?? date
         } else if let reading = recognition.venues.reading(of: text), reading.isKnown || reading.year != nil {
           add(reading, at: location)
-        } else if case .code = token.kind, !VenueDirectory.isDecoration(text), recognition.vocabulary.field(named: text) == nil,
+        } else if case .code = token.kind, !VenueDirectory.isDecoration(text),
+          recognition.vocabulary.field(named: text) == nil,
           text.wordCount <= 3
         {
           addKeyword(text, origin: .tag, at: location)
@@ -189,7 +192,9 @@ extension [Token] {
     return before.last.map { "(（".contains($0) } == true && after.first.map { ")）".contains($0) } == true
   }
 
-  /// The text at a place; with the year behind it if that stands in a piece of its own: `*Venue* 2021.`
+  /// The text at a place, with the year behind it if that stands in a piece of its own.
+  ///
+  /// `*Venue* 2021` is one text.
   func textJoiningVenue(at index: Int) -> String {
     guard case .text(let text) = self[index].kind else { return "" }
     guard !self[index].style.isEmpty, index + 1 < count,

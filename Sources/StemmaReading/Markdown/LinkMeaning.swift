@@ -17,7 +17,9 @@ enum LinkMeaning: Hashable {
 
   /// What a link is for.
   init(of link: ListLink, vocabulary: ListVocabulary, venues: VenueDirectory, hosts: HostDirectory) {
-    if link.destination.hasPrefix("#") || link.label.hasPrefix("^") || link.address.map(hosts.isBadge) ?? false {
+    if link.destination.hasPrefix("#") || link.label.hasPrefix("^")
+      || link.address.map(hosts.isBadge) ?? false
+    {
       self = .decoration
       return
     }

@@ -119,8 +119,10 @@ enum TableColumns {
     }
     if !fields.contains(.title) {
       let named = fields.firstIndex(of: .paper).flatMap { samples[$0].holdsTitles ? $0 : nil }
-      let byContent = samples.indices.filter { samples[$0].holdsTitles && [nil, .alias, .other, .notes, .paper, .code, .blog].contains(fields[$0]) }
-        .max { (samples[$0].wordCount, -$0) < (samples[$1].wordCount, -$1) }
+      let byContent = samples.indices.filter {
+        samples[$0].holdsTitles && [nil, .alias, .other, .notes, .paper, .code, .blog].contains(fields[$0])
+      }
+      .max { (samples[$0].wordCount, -$0) < (samples[$1].wordCount, -$1) }
       let fallback = fields.firstIndex(of: .paper) ?? fields.firstIndex(of: .alias)
       if let index = named ?? byContent ?? fallback { fields[index] = .title }
     }

@@ -6,7 +6,9 @@ extension EntryDraft {
   ///
   /// - Returns: whether all of it was understood, so that it is no remark.
   @discardableResult
-  mutating func readTailText(_ text: String, style: Token.Style, at location: SourceLocation, with recognition: Recognition) -> Bool {
+  mutating func readTailText(
+    _ text: String, style: Token.Style, at location: SourceLocation, with recognition: Recognition
+  ) -> Bool {
     guard text.utf8.count <= 4000 else { return false }
     if readIdentifier(text.trimming(where: { " :()[].,;-–".contains($0) }), at: location) { return true }
     if let reading = recognition.venues.knownReading(of: text) {
@@ -65,7 +67,9 @@ extension EntryDraft {
       {
         add(.init(venue: words, year: nil, isPreprint: false, isKnown: false), at: location)
       } else {
-        if VenueDirectory.isPlausible(words), hadAuthors || !authors.isEmpty || run.clauseCount == 0 && words.wordCount > 1 {
+        if VenueDirectory.isPlausible(words),
+          hadAuthors || !authors.isEmpty || run.clauseCount == 0 && words.wordCount > 1
+        {
           unknownVenue = words
         }
         isUnderstood = isUnderstood && run.clauseCount > 0
@@ -103,7 +107,9 @@ extension EntryDraft {
   }
 
   /// Reads what stands in brackets behind a title: a venue, a year, a date or institutions.
-  mutating func readParenthesis(_ text: String, style: Token.Style, at location: SourceLocation, with recognition: Recognition) {
+  mutating func readParenthesis(
+    _ text: String, style: Token.Style, at location: SourceLocation, with recognition: Recognition
+  ) {
     let words = text.trimmed
     guard !words.isEmpty, words.utf8.count <= 200 else { return }
     if readIdentifier(words, at: location) { return }
@@ -129,9 +135,12 @@ extension EntryDraft {
   /// Adds the institutions that a text names, separated by commas, `+`, `/` or "and".
   mutating func addInstitutions(_ text: String, with recognition: Recognition) {
     for part in text.split(whereSeparator: { ",，;；、|+/&\n".contains($0) }) {
-      let name = String(part).droppingPictures.foldingWhitespace.trimming(where: { "*()（）[] .:：-–".contains($0) })
-      guard name.contains(where: \.isLetter), name.wordCount <= 10 || name.hasIdeographs, !VenueDirectory.isDecoration(name),
-        recognition.vocabulary.field(named: name) == nil, !institutions.contains(name)
+      let name = String(part).droppingPictures.foldingWhitespace.trimming(where: {
+        "*()（）[] .:：-–".contains($0)
+      })
+      guard name.contains(where: \.isLetter), name.wordCount <= 10 || name.hasIdeographs,
+        !VenueDirectory.isDecoration(name),
+        [nil, .institutions].contains(recognition.vocabulary.field(named: name)), !institutions.contains(name)
       else { continue }
       institutions.append(name)
     }

@@ -29,7 +29,8 @@ struct TitleEdges {
       let close = title.firstIndex(of: bracket.close)
     else { return false }
     let rest = title[title.index(after: close)...]
-    guard rest.wordCount >= 1 || rest.contains(where: { $0.isLetter }), take(String(title[title.index(after: title.startIndex)..<close]), recognition)
+    guard rest.wordCount >= 1 || rest.contains(where: { $0.isLetter }),
+      take(String(title[title.index(after: title.startIndex)..<close]), recognition)
     else { return false }
     title = String(rest).trimming(where: { " :-–|,".contains($0) })
     return true

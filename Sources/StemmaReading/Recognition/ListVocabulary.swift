@@ -40,6 +40,7 @@ struct ListVocabulary: Sendable {
 
   /// The field that a name means, as the whole or by its last word ("Other keywords", "official code").
   func field(named name: some StringProtocol) -> Field? {
+    guard name.utf8.count <= 80 else { return nil }
     let words = name.withoutParentheses.comparable
     if words.isEmpty { return nil }
     if let field = fields[words] { return field }
@@ -96,7 +97,8 @@ struct ListVocabulary: Sendable {
   /// "Abstract".
   func isAside(_ summary: String) -> Bool {
     let words = summary.comparable
-    return asides.contains(words) || words.split(separator: " ").first.map { asides.contains(String($0)) } == true
+    return asides.contains(words)
+      || words.split(separator: " ").first.map { asides.contains(String($0)) } == true
   }
 
   /// Whether a heading says nothing but that papers follow.
