@@ -7,6 +7,7 @@ let package = Package(
   name: "stemma",
   products: [
     .library(name: "Stemma", targets: ["Stemma"]),
+    .library(name: "GraphAlgorithms", targets: ["GraphAlgorithms"]),
     .executable(name: "stemma", targets: ["StemmaMain"]),
   ],
   targets: [

@@ -29,15 +29,22 @@ public struct Pipeline: Sendable {
   /// Reads the entries of files, of all lists below folders, and of documents that are at hand.
   ///
   /// A file that is named and cannot be used is reported among the diagnostics as an error, and one that was
-  /// found in a folder as a warning; the others are read. A file that is named twice is read once.
+  /// found in a folder as a warning; the others are read. A file that is named
+  /// twice, in whatever spelling, is read once.
   public func read(paths: [String], documents: [Document] = []) -> Reading {
     var files = documents.map { InputFile(name: $0.name, bytes: $0.bytes) }
     var diagnostics: [Diagnostic] = []
-    var seen = Set(files.map(\.name))
+    var seen: Set<String> = []
     for path in paths {
       do {
-        for listPath in try InputFile.listPaths(at: path) where seen.insert(listPath).inserted {
-          files.append(try InputFile(path: listPath, isNamed: listPath == path))
+        for listPath in try InputFile.listPaths(at: path)
+        where seen.insert(InputFile.identity(of: listPath)).inserted {
+          do {
+            files.append(try InputFile(path: listPath, isNamed: listPath == path))
+          } catch {
+            let severity: Diagnostic.Severity = listPath == path ? .error : .warning
+            diagnostics.append(Diagnostic(severity, rule: "unusable-input", error.description))
+          }
         }
       } catch { diagnostics.append(Diagnostic(.error, rule: "unusable-input", error.description)) }
     }
@@ -124,6 +131,17 @@ public struct Reading: Sendable {
   public var skipped: [Diagnostic]
   /// In which forms the entries stand, section by section.
   public var structures: [Diagnostic]
+
+  /// How the sources were understood: structures and what was skipped, in order of place.
+  public var explanations: [Diagnostic] {
+    let notes = (structures + skipped).enumerated().sorted { one, other in
+      guard let first = one.element.location, let second = other.element.location, first != second else {
+        return one.offset < other.offset
+      }
+      return first < second
+    }
+    return notes.map(\.element)
+  }
 }
 
 /// Papers with what the next step needs beside them.

@@ -23,7 +23,7 @@ public struct WordTable: Sendable {
 
     /// What is wrong and what is expected.
     public var description: String {
-      "\(location): error: expected 'key: word, word, …', found '\(text)' [word-table]"
+      "\(location): expected 'key: word, word, …', found '\(text)'"
     }
   }
 

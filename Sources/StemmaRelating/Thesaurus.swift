@@ -13,7 +13,7 @@ package struct Thesaurus: Sendable {
     package var message: String
 
     /// The line that a user sees.
-    package var description: String { "\(location): error: \(message) [thesaurus]" }
+    package var description: String { "\(location): \(message)" }
   }
 
   /// What replaces a variant; nil drops it.

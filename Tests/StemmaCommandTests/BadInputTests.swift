@@ -122,6 +122,50 @@ import Testing
     }
   }
 
+  @Test func aDrawingThatIsNotOnOfferIsNoTable() throws {
+    try TemporaryFolder.with { folder in
+      let list = try folder.file("list.md", goodList)
+      let output = folder.appending(path: "papers.svg")
+      let outcome = try BuiltTool.run("papers", list, "-o", output.argument)
+      #expect(outcome.status == 2)
+      #expect(outcome.errors.contains("it writes table, json, jsonl, csv"))
+      #expect(!FileManager.default.fileExists(atPath: output.argument))
+      #expect(try BuiltTool.run("papers", list, "-o", output.argument, "--format", "csv").status == 0)
+    }
+  }
+
+  @Test func explainTellsWhyThereAreNoPapers() throws {
+    let outcome = try BuiltTool.run("entries", "-", "--explain", input: "- Bread, butter and time, 2021.\n")
+    #expect(outcome.status == 1)
+    #expect(outcome.errors.contains("<stdin>:1:3: note: "))
+  }
+
+  @Test func aPipeIsAFile() throws {
+    try TemporaryFolder.with { folder in
+      let list = try folder.file("list.md", goodList)
+      let pipe = folder.appending(path: "pipe.md").argument
+      #expect(mkfifo(pipe, 0o600) == 0)
+      let writer = Process()
+      writer.executableURL = URL(filePath: "/bin/sh")
+      writer.arguments = ["-c", "cat '\(list)' > '\(pipe)'"]
+      try writer.run()
+      let outcome = try BuiltTool.run("papers", pipe, "--format", "jsonl")
+      writer.waitUntilExit()
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains("arxiv:2003.00196"))
+      // One that was only found is not waited for.
+      #expect(try BuiltTool.run("papers", folder.argument, "--format", "jsonl").status == 0)
+    }
+  }
+
+  @Test func aFileThatIsNamedTwiceIsReadOnce() throws {
+    try TemporaryFolder.with { folder in
+      _ = try folder.file("list.md", goodList)
+      let outcome = try BuiltTool.run("entries", "list.md", "./list.md", "--format", "jsonl", in: folder)
+      #expect(outcome.output.split(separator: "\n").count == 1)
+    }
+  }
+
   @Test func theLastGoodFileSurvivesAFailure() throws {
     try TemporaryFolder.with { folder in
       let output = try folder.file("papers.csv", "the last good one\n")

@@ -42,6 +42,23 @@ struct CuratedLineageTests {
       ])
   }
 
+  @Test("A name that no paper has is told once, with the number of relations that it costs")
+  func unknownTwice() {
+    let found = related(statement("AX", "ZX", line: 3), statement("BX", "ZX", line: 4))
+    #expect(
+      found.diagnostics.map(\.description) == [
+        "lineage.dot:3:1: warning: no paper of the lists is called 'ZX'; 2 relations are left out [unknown-name]"
+      ])
+  }
+
+  @Test("Of two types for one relation the first holds, and the other is told")
+  func conflict() {
+    let found = related(statement("AX", "BX", .improves, line: 3), statement("AX", "BX", .extends, line: 4))
+    #expect(found.lineage == ["AX → BX: improves"])
+    #expect(found.diagnostics.map(\.rule) == ["curated-conflict"])
+    #expect(found.diagnostics.first?.location?.line == 4)
+  }
+
   @Test("A name that two papers have is told with the ids to choose from")
   func ambiguous() {
     let list =

@@ -90,6 +90,6 @@ struct InstitutionTests {
     }
     #expect(
       error?.description
-        == "mine.txt:2:1: error: expected 'key: word, word, …', found 'no colon here' [word-table]")
+        == "mine.txt:2:1: expected 'key: word, word, …', found 'no colon here'")
   }
 }

@@ -78,7 +78,7 @@ struct VersionLineageTests {
     #expect(
       relation.evidence == [
         Evidence(
-          rule: "version-name", location: SourceLocation(file: "list.md", line: 5), text: "EMOX → EMOX2",
+          rule: "version-name", location: SourceLocation(file: "list.md", line: 5), text: "EMOX2",
           confidence: 0.9)
       ])
     #expect(relation.confidence == 0.9)

@@ -40,8 +40,20 @@ package struct ArgumentParser: Sendable {
     var reader = Reader(subcommand, of: self)
     try reader.read(arguments[..<place])
     try reader.read(arguments[(place + 1)...])
-    if !reader.result.isAskingForDocumentation { try check(reader.result.operands, of: subcommand) }
+    if !reader.result.isAskingForDocumentation {
+      try check(reader.result.operands, of: subcommand)
+      try checkEnding(of: reader.result)
+    }
     return reader.result
+  }
+
+  /// A drawing that is asked for by the name of a file must not become a table in it.
+  private func checkEnding(of result: ParsedArguments) throws(UsageError) {
+    let formats = result.subcommand.formats
+    guard !formats.isEmpty, !result.has(.format(formats)), let path = result.text(.output),
+      let ending = OutputFormat(endOf: path), !formats.contains(ending)
+    else { return }
+    throw .unwritableEnding(path, subcommand: result.subcommand.name, formats: formats)
   }
 
   private var visibleNames: [String] { subcommands.filter { !$0.isHidden }.map(\.name) }

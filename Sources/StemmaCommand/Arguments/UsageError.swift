@@ -18,6 +18,8 @@ package enum UsageError: Error, Hashable, Sendable, CustomStringConvertible {
   case missingOperand(subcommand: Subcommand.Operands, name: String)
   /// The word is not one that the subcommand takes.
   case invalidOperand(String, choices: [String], suggestions: [String])
+  /// The name of the output ends like a format that the subcommand does not write.
+  case unwritableEnding(String, subcommand: String, formats: [OutputFormat])
   /// There are more words than the subcommand takes.
   case unexpectedOperand(String, subcommand: String)
 
@@ -50,6 +52,9 @@ package enum UsageError: Error, Hashable, Sendable, CustomStringConvertible {
       "'\(name)' needs no more words"
     case .invalidOperand(let word, let choices, let suggestions):
       "'\(word)' is none of \(choices.joined(separator: ", "))" + Self.question(suggestions)
+    case .unwritableEnding(let path, let subcommand, let formats):
+      "'\(subcommand)' cannot write what '\(path)' ends in; it writes "
+        + formats.map(\.rawValue).joined(separator: ", ") + ", and --format says which whatever the name"
     case .unexpectedOperand(let word, let subcommand):
       "'\(subcommand)' does not know what to do with '\(word)'"
     }
@@ -69,16 +74,18 @@ extension Option.Value {
     case .file: "the name of a file"
     case .text: "some text"
     case .wholeNumber(let range) where range.upperBound == .max && range.lowerBound == 0:
-      "a whole number"
+      "a whole number from 0 to \(Int.max)"
     case .wholeNumber(let range) where range.upperBound == .max:
       "a whole number from \(range.lowerBound) on"
     case .wholeNumber(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .number(let range) where range.upperBound <= 1: "a number from 0 to 1"
-    case .number(let range) where range.lowerBound > 0: "a number greater than 0"
-    case .number: "a number that is not negative"
+    case .number(let range) where range.lowerBound > 0:
+      "a number greater than 0 and at most \(range.upperBound)"
+    case .number(let range): "a number from 0 to \(range.upperBound)"
     case .choice(let words): "one of \(words.joined(separator: ", "))"
     case .weights(let names):
-      "layers with weights, such as \(names.first ?? "")=1, of " + names.joined(separator: ", ")
+      "layers with weights, such as \(names.first ?? "")=1, one of them positive, of "
+        + names.joined(separator: ", ")
     }
   }
 }

@@ -1,4 +1,5 @@
 import Stemma
+import StemmaDrawing
 
 /// The papers of the inputs of a call, from reading to whatever step a subcommand needs.
 struct Collection {
@@ -8,13 +9,17 @@ struct Collection {
 
   /// Reads the inputs that the command line names.
   ///
+  /// - Parameters:
+  ///   - invocation: The call.
+  ///   - explainsReading: Whether to tell in which form entries stand, and what is no entry.
   /// - Throws: What is wrong with a file that was named, or `CommandError.noPapers`.
-  init(_ invocation: Invocation) throws {
+  init(_ invocation: Invocation, explainsReading: Bool = false) throws {
     self.invocation = invocation
     pipeline = try Pipeline(invocation.arguments)
     invocation.messages.progress.report("reading")
     reading = try pipeline.read(invocation)
     invocation.messages.report(reading.diagnostics)
+    if explainsReading { invocation.messages.report(reading.explanations) }
     if reading.diagnostics.contains(where: { $0.severity == .error }) { throw CommandError.unusableInput }
     if reading.entries.isEmpty { throw CommandError.noPapers }
   }
@@ -29,9 +34,10 @@ struct Collection {
     invocation.messages.report(related.diagnostics)
     let network = related.network
     let repeated = network.papers.count { $0.entries.count > 1 }
-    var summary = "\(reading.entries.count) entries, \(network.papers.count) papers"
+    var summary =
+      counted(reading.entries.count, "entry", "entries") + ", " + counted(network.papers.count, "paper")
     if repeated > 0 { summary += " (\(repeated) with more than one entry)" }
-    summary += ", \(network.relations.count) relations"
+    summary += ", " + counted(network.relations.count, "relation")
     if !network.withheldRelations.isEmpty { summary += " (\(network.withheldRelations.count) more withheld)" }
     invocation.messages.note(summary)
     return network

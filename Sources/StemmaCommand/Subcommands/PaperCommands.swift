@@ -57,16 +57,8 @@ extension Subcommand {
       Example("cat awesome.md | stemma entries - --format jsonl", "Writes an entry a line as JSON"),
     ]
   ) { invocation in
-    let reading = try Collection(invocation).reading
-    if invocation.arguments.has(.explain) {
-      let notes = (reading.structures + reading.skipped).enumerated().sorted { one, other in
-        guard let first = one.element.location, let second = other.element.location, first != second else {
-          return one.offset < other.offset
-        }
-        return first < second
-      }
-      invocation.messages.report(notes.map(\.element))
-    }
+    let isExplained = invocation.arguments.has(.explain)
+    let reading = try Collection(invocation, explainsReading: isExplained).reading
     let records = reading.entries.map { EntryRecord($0) }
     switch invocation.arguments.format {
     case .json: try invocation.deliver(jsonText(records))

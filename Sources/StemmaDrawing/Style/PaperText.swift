@@ -100,7 +100,7 @@ func topicName(_ cluster: Cluster) -> String {
 }
 
 /// A number with its noun: `1 paper`, `2 papers`.
-func counted(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
+package func counted(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
   "\(count) \(count == 1 ? singular : plural ?? singular + "s")"
 }
 

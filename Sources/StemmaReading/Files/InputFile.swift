@@ -26,12 +26,30 @@ package struct InputFile: Sendable {
       throw .missing(path: path)
     }
     if isFolder.boolValue { throw .isFolder(path: path) }
-    do {
-      let data = try Data(contentsOf: URL(fileURLWithPath: path))
-      self.init(name: path, bytes: [UInt8](data), isNamed: isNamed)
-    } catch {
-      throw .unreadable(path: path, reason: InputFile.reason(of: error))
+    self.init(name: path, bytes: try InputFile.content(of: path), isNamed: isNamed)
+  }
+
+  /// Every byte of a file, or of a pipe or device, which has no size to ask for.
+  private static func content(of path: String) throws(InputError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .unreadable(path: path, reason: String(cString: strerror(errno))) }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes += buffer[..<count]
+      } else if errno != EINTR {
+        throw .unreadable(path: path, reason: String(cString: strerror(errno)))
+      }
     }
+  }
+
+  /// The same for every spelling of a path and every link to it.
+  package static func identity(of path: String) -> String {
+    URL(fileURLWithPath: path).resolvingSymlinksInPath().standardized.path
   }
 
   /// The endings of files that are taken from a folder.
@@ -58,21 +76,12 @@ package struct InputFile: Sendable {
       let ending = parts.last?.split(separator: ".").last.map { $0.lowercased() } ?? ""
       guard listEndings.contains(ending) else { continue }
       let full = base == "." ? name : base == "/" ? "/\(name)" : "\(base)/\(name)"
-      var isInnerFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: full, isDirectory: &isInnerFolder), !isInnerFolder.boolValue {
-        found.append(full)
-      }
+      // A pipe in a folder would be waited for.
+      var status = stat()
+      if stat(full, &status) == 0, status.st_mode & S_IFMT == S_IFREG { found.append(full) }
     }
     if found.isEmpty { throw .noLists(folder: path) }
     return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-  }
-
-  private static func reason(of error: any Error) -> String {
-    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    if let underlying, underlying.domain == NSPOSIXErrorDomain {
-      return String(cString: strerror(Int32(underlying.code)))
-    }
-    return (error as NSError).localizedDescription
   }
 }
 

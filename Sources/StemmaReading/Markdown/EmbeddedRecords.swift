@@ -16,6 +16,8 @@ enum EmbeddedRecords {
 
   /// The papers that records of BibTeX name.
   ///
+  /// The reader of BibTeX is asked here, once there is one; until then such records are skipped with a note.
+  ///
   /// - Parameters:
   ///   - literal: The text between the fences.
   ///   - file: The list that it stands in.

@@ -42,7 +42,7 @@ extension LineageRule {
           Finding(
             parent: parent, child: child.paper, kind: .successorVersion,
             evidence: Evidence(
-              rule: "version-name", location: location, text: "\(parentName) → \(child.name)",
+              rule: "version-name", location: location, text: child.name,
               confidence: sameCase ? 0.9 : 0.8)))
       }
     }
