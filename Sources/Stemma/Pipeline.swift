@@ -143,6 +143,17 @@ public struct Reading: Sendable {
   public var structures: [Diagnostic]
   /// The files that were read, for those who look at their text.
   package var files: [InputFile]
+
+  /// How the sources were understood: structures and what was skipped, in order of place.
+  public var explanations: [Diagnostic] {
+    let notes = (structures + skipped).enumerated().sorted { one, other in
+      guard let first = one.element.location, let second = other.element.location, first != second else {
+        return one.offset < other.offset
+      }
+      return first < second
+    }
+    return notes.map(\.element)
+  }
 }
 
 /// Papers with what the next step needs beside them.

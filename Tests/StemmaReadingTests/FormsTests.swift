@@ -3,8 +3,9 @@ import StemmaModel
 import StemmaReading
 import Testing
 
-/// Lists of made-up papers, each in a form that lists of some field have, beside what a person reads in them:
-/// `Forms/<name>.md` and `Forms/<name>.tsv` with title, alias, year, venue, arXiv id and code links. A dash says
+/// Lists of made-up papers, each in a form that lists of some field have, beside what a person reads in them.
+///
+/// They are `Forms/<name>.md` and `Forms/<name>.tsv` with title, alias, year, venue, arXiv id and code links. A dash says
 /// that the list leaves a field open to more than one reading.
 @Suite("Lists in the forms of many fields")
 struct FormsTests {

@@ -12,7 +12,7 @@ struct Collection {
   /// - Parameters:
   ///   - invocation: The call.
   ///   - isReporting: Whether what is wrong with the inputs is said; errors always are.
-  ///   - explainsReading: Whether to tell what was looked at and is no entry.
+  ///   - explainsReading: Whether to tell in which form entries stand, and what is no entry.
   /// - Throws: What is wrong with a file that was named, or `CommandError.noPapers`.
   init(_ invocation: Invocation, isReporting: Bool = true, explainsReading: Bool = false) throws {
     self.invocation = invocation
@@ -87,18 +87,5 @@ extension Pipeline {
       operands.contains("-")
       ? [Document(name: "<stdin>", bytes: try invocation.streams.input())] : []
     return read(paths: operands.filter { $0 != "-" }, documents: standardInput)
-  }
-}
-
-extension Reading {
-  /// Which forms were recognised and what was passed over, in the order of the files.
-  fileprivate var explanations: [Diagnostic] {
-    let notes = (structures + skipped).enumerated().sorted { one, other in
-      guard let first = one.element.location, let second = other.element.location, first != second else {
-        return one.offset < other.offset
-      }
-      return first < second
-    }
-    return notes.map(\.element)
   }
 }

@@ -132,7 +132,7 @@ enum AuthorText {
     return text.allSatisfy { $0.isLetter || $0 == "-" || $0 == "'" } && text.contains(where: \.isLowercase)
   }
 
-  /// `A.`, `A. B.`, `J.-P.`, `AB`
+  /// Whether a text is initials, as `A. B.`, `J.-P.` or `AB`.
   private static func areInitials(_ text: String) -> Bool {
     let letters = text.filter(\.isLetter)
     return 1...3 ~= letters.count && letters.allSatisfy(\.isUppercase)

@@ -14,12 +14,15 @@ enum EmbeddedRecords {
     return !kind.isEmpty && rest.first == "{"
   }
 
-  /// The papers that records of BibTeX name; nil if they are not read.
+  /// The papers that records of BibTeX name.
+  ///
+  /// The reader of BibTeX is asked here, once there is one; until then such records are skipped with a note.
   ///
   /// - Parameters:
   ///   - literal: The text between the fences.
   ///   - file: The list that it stands in.
   ///   - firstLine: The line of the list on which the text begins.
+  /// - Returns: The papers, or nil if such records are not read.
   static func entries(in literal: String, file: String, firstLine: Int) -> [Entry]? { nil }
 }
 

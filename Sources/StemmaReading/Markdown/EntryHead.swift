@@ -192,7 +192,9 @@ extension [Token] {
     return before.last.map { "(（".contains($0) } == true && after.first.map { ")）".contains($0) } == true
   }
 
-  /// The text at a place; with the year behind it if that stands in a piece of its own: `*Venue* 2021.`
+  /// The text at a place, with the year behind it if that stands in a piece of its own.
+  ///
+  /// `*Venue* 2021` is one text.
   func textJoiningVenue(at index: Int) -> String {
     guard case .text(let text) = self[index].kind else { return "" }
     guard !self[index].style.isEmpty, index + 1 < count,

@@ -15,13 +15,19 @@ struct EntryLines {
   /// A line goes on with the head's words unless the list asks for a new line, the head has its title already,
   /// or the line is a field, authors, a venue or links.
   init(_ lines: [[Token]], _ recognition: Recognition) {
+    var title: HeadTitle?
     for line in lines {
       if head.isEmpty {
         let isMore = lines.count > 1 && line.allSatisfy { EntryLines.isDecoration($0, recognition) }
         if isMore { leading.append(line) } else { head = line }
-      } else if !body.isEmpty || isBody(line, recognition) {
+      } else if !body.isEmpty {
         body.append(line)
       } else {
+        title = HeadTitle(in: head, with: recognition)
+        if isBody(line, below: title, recognition) {
+          body.append(line)
+          continue
+        }
         if let last = head.last {
           head.append(Token(kind: .text(" "), style: last.style, position: last.position))
         }
@@ -43,26 +49,18 @@ struct EntryLines {
     }
   }
 
-  private func isBody(_ line: [Token], _ recognition: Recognition) -> Bool {
+  private func isBody(_ line: [Token], below title: HeadTitle?, _ recognition: Recognition) -> Bool {
     if FieldLabel(in: line, vocabulary: recognition.vocabulary) != nil { return true }
-    let hasTitle = EntryLines.hasWholeTitle(head, recognition)
-    if hasTitle { return true }
+    // A link, bold text or a quotation cannot go on in the next line.
+    if let title, title.isSetOff && title.title.wordCount >= 2 || title.link != nil { return true }
     guard let first = line.first(where: { !$0.isBlank }) else { return true }
     if first.followsHardBreak || line.first?.followsHardBreak == true {
-      return HeadTitle(in: head, with: recognition) != nil
+      return title != nil
     }
-    guard HeadTitle(in: head, with: recognition).map({ $0.title.wordCount >= 2 }) == true else {
-      return false
-    }
+    guard let title, title.title.wordCount >= 2 else { return false }
     if case .link(let link) = first.kind, recognition.meaning(of: link) != .words { return true }
     if line.allSatisfy({ $0.isBlank || $0.style.contains(.emphasis) }) { return true }
     return AuthorsAndVenue(line.plainText, recognition) != nil
-  }
-
-  /// Whether a line has a title that cannot go on in the next: a link, bold text or a quotation.
-  private static func hasWholeTitle(_ line: [Token], _ recognition: Recognition) -> Bool {
-    guard let title = HeadTitle(in: line, with: recognition) else { return false }
-    return title.isSetOff && title.title.wordCount >= 2 || title.link != nil
   }
 
   /// Whether a line names a paper rather than telling of one.

@@ -52,31 +52,32 @@ struct HeadTitle {
   }
 
   private static func linked(in line: [Token], _ recognition: Recognition) -> HeadTitle? {
+    let index = line.firstIndex { token in
+      guard case .link(let link) = token.kind, link.label.count >= 3 || link.label.wordCount > 1 else {
+        return false
+      }
+      return recognition.meaning(of: link) == .words
+    }
+    guard let index, case .link(let link) = line[index].kind else { return nil }
     var textBefore = 0
-    for (index, token) in line.enumerated() {
-      switch token.kind {
-      case .text(let text):
-        if token.style.contains(.strong), text.wordCount >= 3, !recognition.isApparatus(text) { return nil }
-        if !AuthorText.isAuthors(text) {
-          textBefore += text.withoutDatesAndVenues(recognition).wordCount
-        }
-      case .link(let link):
-        guard recognition.meaning(of: link) == .words else { continue }
-        let words = link.label.wordCount
-        if textBefore > 5 || words == 1 && textBefore > 1 { return nil }
-        if words <= 1, link.label.count < 3 { continue }
-        let after = Array(line[(index + 1)...])
-        // `[FOMM](url): First order motion model` has its title behind the link.
-        if words <= 2, case .text(let next)? = after.first?.kind, next.trimmed.hasPrefix(":"),
-          next.wordCount >= 3
-        {
-          return nil
-        }
-        return HeadTitle(title: link.label, link: token, before: Array(line[..<index]), after: after)
-      default: continue
+    for token in line[..<index] {
+      guard case .text(let text) = token.kind else { continue }
+      let words = text.wordCount
+      if token.style.contains(.strong), words >= 3, !recognition.isApparatus(text) { return nil }
+      if words > 0, words <= 5 || !AuthorText.isAuthors(text) {
+        textBefore += text.withoutDatesAndVenues(recognition).wordCount
       }
     }
-    return nil
+    let words = link.label.wordCount
+    if textBefore > 5 || words == 1 && textBefore > 1 { return nil }
+    let after = Array(line[(index + 1)...])
+    // `[FOMM](url): First order motion model` has its title behind the link.
+    if words <= 2, case .text(let next)? = after.first?.kind, next.trimmed.hasPrefix(":"),
+      next.wordCount >= 3
+    {
+      return nil
+    }
+    return HeadTitle(title: link.label, link: line[index], before: Array(line[..<index]), after: after)
   }
 
   private static func strong(in line: [Token], _ recognition: Recognition) -> HeadTitle? {

@@ -16,7 +16,9 @@ struct MarkdownReader {
   /// Reads a list.
   static func read(_ source: SourceText, recognition: Recognition = .builtIn) -> ReadingResult {
     var reader = MarkdownReader(file: source.file, recognition: recognition)
-    let text = HeadingMarks.addingBlanks(to: source.text)
+    let readable = OverlongLines.dropping(from: source)
+    reader.result.diagnostics = readable.diagnostics
+    let text = HeadingMarks.addingBlanks(to: readable.text)
     reader.lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let blocks = HTMLBlocks.expanding(
       FrontMatter.dropping(from: MarkdownDocument(parsing: text).root.children, reader.lines),

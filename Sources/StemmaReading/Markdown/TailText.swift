@@ -140,7 +140,7 @@ extension EntryDraft {
       })
       guard name.contains(where: \.isLetter), name.wordCount <= 10 || name.hasIdeographs,
         !VenueDirectory.isDecoration(name),
-        recognition.vocabulary.field(named: name) == nil, !institutions.contains(name)
+        [nil, .institutions].contains(recognition.vocabulary.field(named: name)), !institutions.contains(name)
       else { continue }
       institutions.append(name)
     }

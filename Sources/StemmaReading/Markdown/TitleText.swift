@@ -88,7 +88,7 @@ struct TitleText {
     return nil
   }
 
-  /// `Title: arXiv:2305.30005`
+  /// Where the id begins in `Title: arXiv:2305.30005`.
   private static func identifierEnd(in text: Substring, _ clause: Clause) -> String.Index? {
     guard let range = clause.text.lowercased().firstRange(of: "arxiv:"),
       ArxivIdentifier.identifier(

@@ -40,6 +40,7 @@ struct ListVocabulary: Sendable {
 
   /// The field that a name means, as the whole or by its last word ("Other keywords", "official code").
   func field(named name: some StringProtocol) -> Field? {
+    guard name.utf8.count <= 80 else { return nil }
     let words = name.withoutParentheses.comparable
     if words.isEmpty { return nil }
     if let field = fields[words] { return field }

@@ -24,6 +24,8 @@ struct VenueDirectory: Sendable {
 
   private var bySpelling: [String: Venue] = [:]
   private var byExactSpelling: [String: Venue] = [:]
+  /// Every word of a spelling, and those that may stand around one.
+  private var firstWords: Set<String> = decorations.union(["arxiv"])
 
   init(table: WordTable) {
     for row in table.rows {
@@ -31,6 +33,8 @@ struct VenueDirectory: Sendable {
       let name = isPreprint ? String(row.key.dropFirst("preprint:".count)) : row.key
       let venue = Venue(name: name, isPreprint: isPreprint)
       for spelling in row.words {
+        let letters = spelling.lowercased().split(whereSeparator: { !$0.isLetter }).map(String.init)
+        firstWords.formUnion(letters)
         if spelling.hasPrefix("exact:") {
           byExactSpelling[String(spelling.dropFirst("exact:".count))] = venue
         } else {
@@ -88,9 +92,26 @@ struct VenueDirectory: Sendable {
     return Reading(venue: name, year: year, isPreprint: false, isKnown: false)
   }
 
+  /// Whether the first word of a text can begin a known venue: most text is ruled out by it.
+  private func canBeKnown(_ text: String) -> Bool {
+    var word: [UInt8] = []
+    for byte in text.utf8 {
+      if byte >= 0x80 { return true }
+      let lower = byte | 0x20
+      if UInt8(ascii: "a")...UInt8(ascii: "z") ~= lower {
+        word.append(lower)
+      } else if !word.isEmpty {
+        break
+      }
+    }
+    return firstWords.contains(String(decoding: word, as: UTF8.self))
+  }
+
   /// Reads a text only if it is a known venue, with or without a year, and nothing else.
   func knownReading(of text: String) -> Reading? {
-    guard text.utf8.count <= 80, let reading = reading(of: text), reading.isKnown else { return nil }
+    guard text.utf8.count <= 80, canBeKnown(text), let reading = reading(of: text), reading.isKnown else {
+      return nil
+    }
     return reading
   }
 

@@ -58,6 +58,7 @@ struct PartialDate: Hashable {
   /// Reads a text that is a date and nothing else: `2024-01-16`, `2024.01`, `2024/1/6`, `09/24` and `09/2024`
   /// (month first), `202409`, `20240916`, `24/09` where the month can only be second, `Sep 2024`, `16 September 2024`, `2024年1月`.
   init?(_ text: String) {
+    guard text.utf8.contains(where: { 0x30...0x39 ~= $0 }), text.utf8.count <= 60 else { return nil }
     let folded = text.foldingWhitespace.trimming(where: { "*()[]{},;:.".contains($0) })
     guard !folded.isEmpty, folded.count <= 24 else { return nil }
     let parts = folded.split(whereSeparator: { " -/.,–_年月日".contains($0) }).map(String.init)
