@@ -2,10 +2,16 @@
 enum TitleFolding {
   /// Letters, digits, `+` and `#` in lower case: accents dropped, ligatures, full-width and mathematical
   /// letters as plain ones, Greek letters by name, raised and lowered digits as digits, markup dropped.
-  static func folding(_ text: String) -> String {
+  static func folding(_ text: String, spellsGreek: Bool = true) -> String {
     var key = String.UnicodeScalarView()
     for scalar in text.withoutMarkup.lowercased().unicodeScalars {
-      if scalar.isASCII { append(ascii: scalar, to: &key) } else { append(folding: scalar, to: &key) }
+      if !spellsGreek, 0x3B1...0x3C9 ~= scalar.value {
+        key.append(scalar)
+      } else if scalar.isASCII {
+        append(ascii: scalar, to: &key)
+      } else {
+        append(folding: scalar, to: &key)
+      }
     }
     return String(key)
   }

@@ -62,6 +62,11 @@ public struct TitleKey: Hashable, Sendable {
     asciiFolding(text) ?? TitleFolding.folding(text)
   }
 
+  /// The same with Greek letters as they are.
+  package static func foldingButGreek(_ text: String) -> String {
+    asciiFolding(text) ?? TitleFolding.folding(text, spellsGreek: false)
+  }
+
   /// The same for text of ASCII without markup, by bytes: most text is, and a large list has a lot of it.
   private static func asciiFolding(_ text: String) -> String? {
     var result: [UInt8] = []

@@ -153,11 +153,12 @@ private struct RankedWords {
     }
   }
 
-  /// Whether two titles may be alike: whether they share a fifth of their words, or are short.
+  /// Whether two titles may be alike: whether they share enough of their words, or are short.
   func areAlike(_ one: Int, _ other: Int) -> Bool {
     let left = words[Int(starts[one])..<Int(starts[one + 1])]
     let right = words[Int(starts[other])..<Int(starts[other + 1])]
-    return min(left.count, right.count) < 5 || commonShare(left, right) >= 0.2
+    return min(left.count, right.count) < 5
+      || commonShare(left, right) >= TitleComparison.leastWordShareOfClose
   }
 }
 

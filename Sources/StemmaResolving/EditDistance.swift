@@ -40,13 +40,21 @@ private func bandedDistance(
       row[first - 1] = first == 1 && rowNumber <= limit ? rowNumber : beyond
       var least = row[first - 1]
       let byte = left[rowNumber - 1]
-      for column in first...last {
-        let above = column == rowNumber + limit ? beyond : row[column]
-        let best = min(
-          diagonal + (byte == right[column - 1] ? 0 : 1), above + 1, row[column - 1] + 1, beyond)
-        diagonal = row[column]
+      // Plain steps: this is the innermost loop of resolving, also in a build for debugging.
+      var column = first
+      while column <= last {
+        let above = row[column]
+        var best = diagonal
+        if byte != right[column - 1] {
+          if above < best, column != rowNumber + limit { best = above }
+          if row[column - 1] < best { best = row[column - 1] }
+          best += 1
+          if best > beyond { best = beyond }
+        }
+        diagonal = above
         row[column] = best
-        least = min(least, best)
+        if best < least { least = best }
+        column += 1
       }
       if least > limit { return nil }
     }

@@ -43,9 +43,9 @@ enum PaperIdentity {
     return papers.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
   }
 
-  /// The words of a title with hyphens between, in lower case.
+  /// The words of a title with hyphens between, in lower case; Greek letters stay.
   static func slug(of title: String) -> String {
     title.withoutMarkup.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "+" })
-      .map { TitleKey.folding(String($0)) }.filter { !$0.isEmpty }.joined(separator: "-")
+      .map { TitleKey.foldingButGreek(String($0)) }.filter { !$0.isEmpty }.joined(separator: "-")
   }
 }

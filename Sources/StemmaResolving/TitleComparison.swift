@@ -80,6 +80,9 @@ struct TitleComparison {
     }
   }
 
+  /// The share of words that titles of five words or more have in common if they differ by two slips at most.
+  static let leastWordShareOfClose = 0.4
+
   private static func relation(
     _ left: EntryFingerprint, _ right: EntryFingerprint, thoroughly: Bool
   ) -> Relation {
@@ -101,8 +104,9 @@ struct TitleComparison {
       return .withoutSubtitle
     }
     let wordShare = commonShare(left.words[...], right.words[...])
-    // Titles that share few of their words share few of their letters in order; most pairs end here.
-    let leastWordShare = thoroughly ? 0.1 : 0.2
+    // Titles that share few of their words share few of their letters in order, and no two slips make fewer;
+    // most pairs end here.
+    let leastWordShare = thoroughly ? 0.2 : leastWordShareOfClose
     if wordShare < leastWordShare, min(left.words.count, right.words.count) >= 5,
       !left.qualifiedIdentifiers.contains(where: right.qualifiedIdentifiers.contains)
     {
