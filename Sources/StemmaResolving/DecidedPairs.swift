@@ -23,7 +23,7 @@ package struct DecidedPairs: Sendable {
     package var message: String
 
     /// The line that a user sees.
-    package var description: String { "\(location): \(message)" }
+    package var description: String { "\(location): error: \(message) [same]" }
   }
 
   private var lines: [Line] = []

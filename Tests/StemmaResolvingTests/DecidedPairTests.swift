@@ -68,23 +68,23 @@ struct DecidedPairTests {
   @Test(
     "A line that cannot be used is an error with its place",
     arguments: [
-      ("list.md:1\tlist.md:9", "same.tsv:1:1: no entry begins at 'list.md:9'"),
+      ("list.md:1\tlist.md:9", "same.tsv:1:1: error: no entry begins at 'list.md:9' [same]"),
       (
         "#\nlist.md:1\tNo Such Title",
-        "same.tsv:2:1: 'No Such Title' is no place, id or title of an entry"
+        "same.tsv:2:1: error: 'No Such Title' is no place, id or title of an entry [same]"
       ),
       (
         "arxiv:2499.00001\tlist.md:1",
-        "same.tsv:1:1: 'arxiv:2499.00001' is no place, id or title of an entry"
+        "same.tsv:1:1: error: 'arxiv:2499.00001' is no place, id or title of an entry [same]"
       ),
       (
         "list.md:3\tarxiv:2401.00001\tdifferent",
-        "same.tsv:1:1: 'list.md:3' and 'arxiv:2401.00001' both mean the entry at list.md:3:3"
+        "same.tsv:1:1: error: 'list.md:3' and 'arxiv:2401.00001' both mean the entry at list.md:3:3 [same]"
       ),
       (
         "list.md:1\tlist.md:3\nlist.md:3\tb.md:4\nlist.md:1\tb.md:4\tdifferent",
-        "same.tsv:3:1: 'list.md:1' and 'b.md:4' are said to be different here and the same in "
-          + "same.tsv:1, same.tsv:2"
+        "same.tsv:3:1: error: 'list.md:1' and 'b.md:4' are said to be different here and the same in "
+          + "same.tsv:1, same.tsv:2 [same]"
       ),
     ])
   func problems(text: String, message: String) throws {
@@ -110,6 +110,6 @@ struct DecidedPairTests {
     let error = #expect(throws: DecidedPairs.FormError.self) {
       try DecidedPairs(parsing: text, file: "s.tsv")
     }
-    #expect(error?.description == "s.tsv:1:1: \(message)")
+    #expect(error?.description == "s.tsv:1:1: error: \(message) [same]")
   }
 }
