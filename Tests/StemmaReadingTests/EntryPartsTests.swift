@@ -87,6 +87,15 @@ struct EntryPartsTests {
     #expect(entries.map(\.section) == [["2023"], []])
   }
 
+  @Test("A table within an item of a list stands under the item's words")
+  func tableInItem() {
+    let entries = reading(
+      "- Lip Sync 2021\n\n  | Title | Venue |\n  |---|---|\n  | A Row of Words | CVPR |\n\n- [Other Paper of Words](https://arxiv.org/abs/2301.00003)\n"
+    ).entries
+    #expect(entries.map(\.title) == ["A Row of Words", "Other Paper of Words"])
+    #expect(entries.map(\.published) == ["CVPR 2021", "- -"])
+  }
+
   @Test("What each section was recognised as")
   func structures() {
     let result = reading(

@@ -210,6 +210,7 @@ struct MarkdownReader {
     var acceptedCount = 0
     for item in list.children {
       let content = ListItemContent(item, recognition)
+      readTables(in: item, headedBy: content.lines.joined().plainText, section)
       if let inner = content.innerEntries {
         let innerSection = section.entering(
           item: content.lines.flatMap { $0 }.plainText, position: item.start,
@@ -234,6 +235,18 @@ struct MarkdownReader {
     }
     if acceptedCount > rejected.count {
       for draft in rejected { warn(draft, "no link, venue or year beside the title '\(draft.title)'") }
+    }
+  }
+
+  /// Reads the tables that an item of a list heads.
+  private mutating func readTables(in item: MarkdownNode, headedBy text: String, _ outer: Section) {
+    for table in item.children {
+      guard case .table = table.kind else { continue }
+      let saved = section
+      section = outer.entering(
+        item: text, position: item.start, vocabulary: recognition.vocabulary, venues: recognition.venues)
+      readTable(table)
+      section = saved
     }
   }
 

@@ -2,12 +2,6 @@ import StemmaModel
 
 /// Links to papers in blocks that are not read, so that nothing is lost without a word.
 enum UnreadPapers {
-  /// The addresses of papers that links in HTML lead to.
-  static func inHTML(_ html: String, _ recognition: Recognition) -> [WebAddress] {
-    html.split(separator: "<").compactMap { HTMLTag.attribute("href", of: "<\($0)") }
-      .compactMap(WebAddress.init).filter { recognition.hosts.role(of: $0) == .paper }
-  }
-
   /// The addresses of papers in Markdown links of indented text.
   static func inIndentedText(_ text: String, _ recognition: Recognition) -> [WebAddress] {
     text.split(separator: "](").dropFirst().map { $0.prefix(while: { $0 != ")" && !$0.isWhitespace }) }

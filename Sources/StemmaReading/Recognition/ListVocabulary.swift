@@ -47,6 +47,8 @@ struct ListVocabulary: Sendable {
     if words.hasIdeographs { return field(namedByEndOf: words) }
     let parts = words.split(separator: " ")
     guard 2...3 ~= parts.count, let last = parts.last else { return nil }
+    // "Our paper" begins a sentence.
+    if let first = parts.first, ["our", "the", "this", "my", "your", "a"].contains(first) { return nil }
     guard let field = fields[String(last)] else { return nil }
     switch field {
     case .keywords, .code, .paper, .project, .institutions, .authors, .notes, .video, .demo: return field
