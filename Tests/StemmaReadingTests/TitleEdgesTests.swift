@@ -61,4 +61,14 @@ import Testing
     #expect(entries.map(\.title) == ["A Title of its Own"])
     #expect(entries.first?.section == ["Lambda Calculus"])
   }
+
+  @Test func anItemInAnItemWithALinkToItsOwnPaperIsAnEntry() {
+    let list = """
+      - **[GAT]** Graph Attention Networks. ICLR 2018. [[paper](https://arxiv.org/abs/1710.10903)]
+          - **[GATv2]** How Attentive are Graph Networks? ICLR 2022. [[paper](https://arxiv.org/abs/2105.14491)]
+
+      """
+    let entries = reading(list).entries.sorted { $0.location < $1.location }
+    #expect(entries.map(\.identifiers.arxiv) == ["1710.10903", "2105.14491"])
+  }
 }

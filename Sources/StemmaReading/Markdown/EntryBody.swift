@@ -200,7 +200,14 @@ struct ListItemContent {
     let titled = innerItems.count { item in
       ListItemContent.allLines(of: item).first.map { EntryBody.hasOwnTitle($0, recognition) } ?? false
     }
-    if !headLeadsOut && !innerAreFields || titled * 2 > innerItems.count && titled >= 2 {
+    // One item alone needs the link to a paper of its own: it could be a remark on this one.
+    let isFollowed =
+      innerItems.count == 1 && titled == 1
+      && ListItemContent.allLines(of: innerItems[0]).joined().contains { token in
+        guard case .link(let link) = token.kind else { return false }
+        return recognition.meaning(of: link) == .labelled(.paper)
+      }
+    if !headLeadsOut && !innerAreFields || titled * 2 > innerItems.count && titled >= 2 || isFollowed {
       innerEntries = innerLists
       isEntryItself = headLeadsOut
     } else {
