@@ -125,13 +125,38 @@ struct NoEntryTests {
     "A template, a citation, a comment, and HTML without papers are not",
     arguments: [
       "```\n1. [ALIAS] [Title](https://arxiv.org/abs/2401.00001), `CVPR 2024`.\n```",
-      "~~~bibtex\n@article{x, url={https://arxiv.org/abs/2401.00001}}\n~~~",
+      "If our list helps you, please cite it:\n\n~~~bibtex\n@article{x, title={A Survey of Rain}}\n~~~",
+      "## Citation\n\n```\n@article{x, title={A Survey of Rain}}\n```",
       "<!-- [Title](https://arxiv.org/abs/2401.00001) <a href=\"https://arxiv.org/abs/2401.00001\">x</a> -->",
       "<p align=right>(<a href=#top>back to top</a>)</p>", "    int main() { return 0; }",
     ])
   func otherBlocks(markdown: String) {
     let result = reading("# Papers\n\n\(markdown)\n")
     #expect(result.entries.isEmpty)
+    #expect(result.diagnostics.isEmpty)
+  }
+
+  @Test(
+    "Rows below a header that names no papers are no entries unless they link to a paper",
+    arguments: [
+      ("| Model | Size |", "| Large Weather Model | 7B |", 0),
+      ("| Name | Role | Mail |", "| Ann Storm | maintainer | [mail](mailto:a@b.org) |", 0),
+      ("| Component | Price |", "| A small rain gauge | 12 |", 0),
+      (
+        "| Tool | What it does | Code |",
+        "| rainlib | Reads the gauges of rain | [x](https://github.com/a/b) |", 0
+      ),
+      ("| Model | Size | Paper |", "| RainNet | 7B | [arXiv](https://arxiv.org/abs/2401.00001) |", 1),
+      ("| Method | Venue |", "| RainNet | CVPR 2020 |", 1),
+      ("| Title |", "| Learning to Measure Rain |", 1),
+      ("| Paper | Notes |", "| Learning to Measure Rain | short |", 1),
+      ("| | |", "| Learning to Measure Rain | 2020 |", 1),
+    ])
+  func rowsOfOtherThings(header: String, row: String, count: Int) {
+    let rule = header.replacing(/[^|]+/, with: "---")
+    let result = reading("# Rain\n\n\(header)\n\(rule)\n\(row)\n")
+    #expect(result.entries.count == count)
+    #expect(result.skipped.count == 1 - count)
     #expect(result.diagnostics.isEmpty)
   }
 

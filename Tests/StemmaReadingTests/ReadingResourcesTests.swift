@@ -44,7 +44,7 @@ struct ReadingResourcesTests {
     let keys = Set(
       [
         "not-papers", "generic-heading", "generic-ending", "generic-beginning", "generic-link", "venue-word",
-        "institution-word", "aside",
+        "institution-word", "aside", "citation-request",
       ] + fields.map { "field:\($0)" }
         + [
           "title", "authors", "venue", "year", "date", "keywords", "abstract", "doi", "arxiv", "pmid",

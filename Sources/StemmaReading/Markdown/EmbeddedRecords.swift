@@ -1,5 +1,3 @@
-import StemmaModel
-
 /// Records of other formats in the code blocks of a list.
 enum EmbeddedRecords {
   /// Whether a code block holds BibTeX: its fence says so, or it begins as a record does.
@@ -13,17 +11,6 @@ enum EmbeddedRecords {
     let rest = text.dropFirst(1 + kind.count).drop(while: \.isWhitespace)
     return !kind.isEmpty && rest.first == "{"
   }
-
-  /// The papers that records of BibTeX name.
-  ///
-  /// The reader of BibTeX is asked here, once there is one; until then such records are skipped with a note.
-  ///
-  /// - Parameters:
-  ///   - literal: The text between the fences.
-  ///   - file: The list that it stands in.
-  ///   - firstLine: The line of the list on which the text begins.
-  /// - Returns: The papers, or nil if such records are not read.
-  static func entries(in literal: String, file: String, firstLine: Int) -> [Entry]? { nil }
 }
 
 extension String {

@@ -150,7 +150,7 @@ extension EntryDraft {
   ) {
     let location = place(of: [token], in: file)
     guard let address = link.address else {
-      if !link.destination.isEmpty, !link.destination.hasPrefix("#") {
+      if !link.destination.isEmpty, !link.destination.hasPrefix("#"), !link.destination.hasPrefix("mailto:") {
         malformedLinks.append((link.destination, location))
       }
       return

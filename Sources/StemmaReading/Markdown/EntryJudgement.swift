@@ -3,8 +3,10 @@ import StemmaModel
 /// Whether what was read is an entry.
 enum EntryJudgement: Hashable {
   /// The shapes in which entries come.
-  enum Form {
-    case heading, listItem, paragraph, tableRow
+  enum Form: Equatable {
+    case heading, listItem, paragraph
+    /// A row of a table; whether the header says that a column holds titles, or there is none.
+    case tableRow(namesTitles: Bool)
 
     /// What it is called in an explanation.
     var shape: String {
@@ -53,8 +55,12 @@ enum EntryJudgement: Hashable {
       self =
         draft.hasWorkLink || !draft.namedFields.isEmpty || hasVenue
         ? .entry : .notAnEntry("no field below it")
-    case .tableRow:
-      self = .entry
+    case .tableRow(let namesTitles):
+      // Rows of models, tools or people are like rows of papers but for what their header says.
+      let isDated = draft.title.wordCount >= 4 && (draft.date != nil || !draft.appearances.isEmpty)
+      self =
+        namesTitles || draft.hasPaperLink || hasVenue || !draft.authors.isEmpty || isDated
+        ? .entry : .notAnEntry("a table whose header names no papers")
     case .listItem, .paragraph:
       let labelled = draft.links.contains { $0.role == .code || $0.role == .project }
       if draft.hasPaperLink || hasVenue || draft.namedFields.contains(.title) {

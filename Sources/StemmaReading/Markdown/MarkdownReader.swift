@@ -7,9 +7,8 @@ struct MarkdownReader {
   private let file: String
   private let recognition: Recognition
   private var lines: [Substring.UTF8View] = []
-  private var result = ReadingResult()
+  private var collector: EntryCollector
   private var section = Section()
-  private var structures = StructureNotes()
   /// What the first heading is, until it has been read.
   private var titleRole = Section.Role.inner
 
@@ -17,7 +16,7 @@ struct MarkdownReader {
   static func read(_ source: SourceText, recognition: Recognition = .builtIn) -> ReadingResult {
     var reader = MarkdownReader(file: source.file, recognition: recognition)
     let readable = OverlongLines.dropping(from: source)
-    reader.result.diagnostics = readable.diagnostics
+    reader.collector.result.diagnostics = readable.diagnostics
     let text = HeadingMarks.addingBlanks(to: readable.text)
     reader.lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
     let blocks = HTMLBlocks.expanding(
@@ -25,13 +24,13 @@ struct MarkdownReader {
       recognition.vocabulary)
     reader.titleRole = MarkdownReader.roleOfFirstHeading(in: blocks)
     reader.readBlocks(blocks)
-    reader.result.structures = reader.structures.structures
-    return HeadingKeywords.withoutDocumentTitle(reader.result)
+    return HeadingKeywords.withoutDocumentTitle(reader.collector.finalResult)
   }
 
   private init(file: String, recognition: Recognition) {
     self.file = file
     self.recognition = recognition
+    collector = EntryCollector(file: file)
   }
 
   private static func roleOfFirstHeading(in blocks: [MarkdownNode]) -> Section.Role {
@@ -71,40 +70,41 @@ struct MarkdownReader {
           vocabulary: recognition.vocabulary, venues: recognition.venues)
       case HTMLBlocks.foldEnds: section.leaveFold()
       case .blockQuote, .other: readBlocks(block.children)
-      case .codeBlock(let info, let literal): readCode(literal, info: info, at: block.start)
+      case .codeBlock(let info, let literal):
+        let before = index >= 2 ? blocks[index - 2] : nil
+        readCode(literal, info: info, at: block.start, behind: before)
       default: break
       }
     }
   }
 
-  /// Reads a code block: a record of BibTeX, a template, or text that was indented too far.
-  private mutating func readCode(_ literal: String, info: String, at start: MarkdownNode.Position) {
+  /// Reads a code block: records of BibTeX, a template, or text that was indented too far.
+  private mutating func readCode(
+    _ literal: String, info: String, at start: MarkdownNode.Position, behind before: MarkdownNode?
+  ) {
     let location = SourceLocation(file: file, line: start.line, column: start.column)
+    let isFenced = isFence(start.line)
     if EmbeddedRecords.isBibTeX(literal, info: info) {
-      let firstLine = isFence(start.line) ? start.line + 1 : start.line
-      if section.notPapersHeading == nil,
-        let entries = EmbeddedRecords.entries(in: literal, file: file, firstLine: firstLine)
+      if let heading = section.notPapersHeading {
+        collector.skip(location, reason: "in the section '\(heading.text)'", text: literal.firstLine)
+      } else if let before, before.kind == .paragraph,
+        recognition.vocabulary.asksToCite(Tokenizer.tokens(of: before.children).plainText)
       {
-        for entry in entries where !isKnown(entry) { result.entries.append(entry) }
+        collector.skip(location, reason: "how to cite the list", text: literal.firstLine)
       } else {
-        let reason = section.notPapersHeading.map { "in the section '\($0.text)'" } ?? "a record of BibTeX"
-        result.skipped.append(.init(location: location, reason: reason, text: literal.firstLine))
+        let records = BibTeX.entries(in: literal, file: file, firstLine: start.line + (isFenced ? 1 : 0))
+        for entry in records.entries { collector.accept(record: entry, in: section) }
+        collector.result.diagnostics += records.diagnostics
+        collector.result.skipped += records.skipped
       }
-    } else if isFence(start.line) {
-      result.skipped.append(
-        .init(location: location, reason: "a template or code", text: literal.firstLine))
-    } else {
-      warnOfUnread(
-        UnreadPapers.inIndentedText(literal, recognition), in: "text indented as code", at: start)
-    }
-  }
-
-  /// Whether an entry of the same section has the title or an identifier of another.
-  private func isKnown(_ entry: Entry) -> Bool {
-    let key = TitleKey.folding(entry.title)
-    return result.entries.suffix(20).contains { other in
-      TitleKey.folding(other.title) == key
-        || !Set(other.identifiers.qualified).isDisjoint(with: entry.identifiers.qualified)
+    } else if isFenced {
+      collector.skip(location, reason: "a template or code", text: literal.firstLine)
+    } else if section.notPapersHeading == nil {
+      let addresses = UnreadPapers.inIndentedText(literal, recognition)
+      if let first = addresses.first {
+        let others = addresses.count > 1 ? " and \(addresses.count - 1) more" : ""
+        collector.warn(location, "the link \(first.text)\(others) stands in text indented as code")
+      }
     }
   }
 
@@ -113,19 +113,6 @@ struct MarkdownReader {
     guard lines.indices.contains(line - 1) else { return false }
     let text = String(Substring(lines[line - 1])).trimming(where: { $0.isWhitespace || $0 == ">" })
     return text.hasPrefix("```") || text.hasPrefix("~~~")
-  }
-
-  /// Reports links to papers in a block whose inside is not read.
-  private mutating func warnOfUnread(
-    _ addresses: [WebAddress], in form: String, at start: MarkdownNode.Position
-  ) {
-    guard let first = addresses.first, section.notPapersHeading == nil else { return }
-    let others = addresses.count > 1 ? " and \(addresses.count - 1) more" : ""
-    result.diagnostics.append(
-      Diagnostic(
-        .warning, rule: "unreadable-entry",
-        "looks like a paper but was not read: the link \(first.text)\(others) stands in \(form)",
-        at: SourceLocation(file: file, line: start.line, column: start.column)))
   }
 
   // MARK: Headings
@@ -173,7 +160,7 @@ struct MarkdownReader {
       identifiers.add(from: address)
       let alias = String(name).foldingWhitespace
       if alias.isEmpty { continue }
-      result.aliasDefinitions.append(
+      collector.result.aliasDefinitions.append(
         AliasDefinition(
           alias: alias, identifiers: identifiers, url: address.text,
           location: SourceLocation(
@@ -197,7 +184,9 @@ struct MarkdownReader {
         if firstEntry <= 1, judgements.dropFirst(firstEntry).allSatisfy({ $0 == .entry }),
           judgements.count - firstEntry >= 2
         {
-          for draft in drafts.dropFirst(firstEntry) { accept(draft, in: section, as: "lines of a paragraph") }
+          for draft in drafts.dropFirst(firstEntry) {
+            collector.accept(draft, in: section, as: "lines of a paragraph")
+          }
           return
         }
       }
@@ -220,21 +209,25 @@ struct MarkdownReader {
       }
       let draft = draft(of: content.lines, body: content.body, at: content.start)
       if let heading = section.notPapersHeading {
-        skip(draft, reason: "in the section '\(heading.text)'", text: content.lines.flatMap { $0 }.plainText)
+        collector.skip(
+          draft.location, reason: "in the section '\(heading.text)'",
+          text: content.lines.flatMap { $0 }.plainText)
         continue
       }
       switch EntryJudgement(of: draft, form: .listItem) {
       case .entry:
         acceptedCount += 1
-        accept(draft, in: section, as: "list items")
-      case .unreadable(let reason): warn(draft, reason)
+        collector.accept(draft, in: section, as: "list items")
+      case .unreadable(let reason): collector.warn(draft.location, reason)
       case .notAnEntry(let reason):
-        skip(draft, reason: reason, text: content.lines.flatMap { $0 }.plainText)
+        collector.skip(draft.location, reason: reason, text: content.lines.flatMap { $0 }.plainText)
         if draft.title.wordCount >= 3 { rejected.append(draft) }
       }
     }
     if acceptedCount > rejected.count {
-      for draft in rejected { warn(draft, "no link, venue or year beside the title '\(draft.title)'") }
+      for draft in rejected {
+        collector.warn(draft.location, "no link, venue or year beside the title '\(draft.title)'")
+      }
     }
   }
 
@@ -256,13 +249,15 @@ struct MarkdownReader {
   ) {
     let draft = draft(of: lines, body: body, at: start)
     if let heading = section.notPapersHeading {
-      skip(draft, reason: "in the section '\(heading.text)'", text: lines.flatMap { $0 }.plainText)
+      collector.skip(
+        draft.location, reason: "in the section '\(heading.text)'", text: lines.flatMap { $0 }.plainText)
       return
     }
     switch EntryJudgement(of: draft, form: form) {
-    case .entry: accept(draft, in: section, as: form.shape)
-    case .unreadable(let reason): warn(draft, reason)
-    case .notAnEntry(let reason): skip(draft, reason: reason, text: lines.flatMap { $0 }.plainText)
+    case .entry: collector.accept(draft, in: section, as: form.shape)
+    case .unreadable(let reason): collector.warn(draft.location, reason)
+    case .notAnEntry(let reason):
+      collector.skip(draft.location, reason: reason, text: lines.flatMap { $0 }.plainText)
     }
   }
 
@@ -288,13 +283,15 @@ struct MarkdownReader {
     for row in reader.rows {
       warnOfSurplusCells(in: row, columnCount: reader.columnCount)
       if let heading = section.notPapersHeading {
-        if !row.text.isEmpty { skip(row.draft, reason: "in the section '\(heading.text)'", text: row.text) }
+        if !row.text.isEmpty {
+          collector.skip(row.draft.location, reason: "in the section '\(heading.text)'", text: row.text)
+        }
         continue
       }
-      switch EntryJudgement(of: row.draft, form: .tableRow) {
-      case .entry: accept(row.draft, in: section, as: "table", parts: reader.columnNames)
-      case .unreadable(let reason): warn(row.draft, reason)
-      case .notAnEntry(let reason): skip(row.draft, reason: reason, text: row.text)
+      switch EntryJudgement(of: row.draft, form: .tableRow(namesTitles: reader.namesTitles)) {
+      case .entry: collector.accept(row.draft, in: section, as: "table", parts: reader.columnNames)
+      case .unreadable(let reason): collector.warn(row.draft.location, reason)
+      case .notAnEntry(let reason): collector.skip(row.draft.location, reason: reason, text: row.text)
       }
     }
   }
@@ -306,52 +303,10 @@ struct MarkdownReader {
     else { return }
     let surplus = TableReader.cellCount(ofLine: lines[location.line - 1]) - columnCount
     guard surplus > 0 else { return }
-    result.diagnostics.append(
-      Diagnostic(
-        .warning, rule: "surplus-cells",
-        "the row has \(columnCount + surplus) cells, the table \(columnCount) columns; what stands behind them is left out",
-        at: location))
-  }
-
-  // MARK: Results
-
-  private mutating func accept(
-    _ draft: EntryDraft, in section: Section, as shape: String, parts: String? = nil
-  ) {
-    structures.count(draft, shape: shape, parts: parts, in: section)
-    for link in draft.malformedLinks {
-      result.diagnostics.append(
-        Diagnostic(
-          .warning, rule: "malformed-link", "'\(link.destination)' is no address; the link is left out",
-          at: link.location))
-    }
-    for other in draft.otherPapers {
-      result.diagnostics.append(
-        Diagnostic(
-          .warning, rule: "second-paper",
-          "a second paper, arXiv \(other.arxiv), in the entry '\(draft.title)'; is a line end or a list mark missing?",
-          at: other.location))
-    }
-    var entry = draft.entry(in: section)
-    for heading in section.headings {
-      let location = SourceLocation(file: file, line: heading.position.line, column: heading.position.column)
-      for topic in heading.topics
-      where !entry.keywords.contains(where: { $0.text.comparable == topic.comparable }) {
-        entry.keywords.append(Keyword(topic, origin: .heading, location: location))
-      }
-    }
-    result.entries.append(entry)
-  }
-
-  private mutating func skip(_ draft: EntryDraft, reason: String, text: String) {
-    result.skipped.append(.init(location: draft.location, reason: reason, text: text))
-  }
-
-  private mutating func warn(_ draft: EntryDraft, _ reason: String) {
-    result.diagnostics.append(
-      Diagnostic(
-        .warning, rule: "unreadable-entry", "looks like a paper but was not read: \(reason)",
-        at: draft.location))
+    collector.report(
+      "surplus-cells",
+      "the row has \(columnCount + surplus) cells, the table \(columnCount) columns; what stands behind them is left out",
+      at: location)
   }
 }
 

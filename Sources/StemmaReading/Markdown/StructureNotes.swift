@@ -17,14 +17,20 @@ struct StructureNotes {
   private var sections: [SectionForms] = []
 
   /// Counts an entry that stands in a section.
-  mutating func count(_ draft: EntryDraft, shape: String, parts: String?, in section: Section) {
+  ///
+  /// - Parameters:
+  ///   - shape: The kind of block that it stands in, in words.
+  ///   - parts: What it holds, in words.
+  ///   - place: Where it begins.
+  ///   - section: The section.
+  mutating func count(shape: String, parts: String, at place: SourceLocation, in section: Section) {
     let heading = section.headings.last
     let location = SourceLocation(
-      file: draft.location.file, line: heading?.position.line ?? 1, column: heading?.position.column ?? 1)
+      file: place.file, line: heading?.position.line ?? 1, column: heading?.position.column ?? 1)
     if sections.last?.location != location {
       sections.append(SectionForms(location: location, name: heading?.text ?? ""))
     }
-    let form = Form(shape: shape, parts: parts ?? StructureNotes.parts(of: draft))
+    let form = Form(shape: shape, parts: parts)
     let last = sections.count - 1
     if let index = sections[last].forms.firstIndex(where: { $0.form == form }) {
       sections[last].forms[index].count += 1
@@ -51,7 +57,7 @@ struct StructureNotes {
   }
 
   /// What an entry holds, in words.
-  private static func parts(of draft: EntryDraft) -> String {
+  static func parts(of draft: EntryDraft) -> String {
     var parts: [String] = []
     if let alias = draft.alias, AliasText.splittingName(from: draft.title)?.name != alias {
       parts.append("[alias]")

@@ -18,6 +18,8 @@ struct TableReader {
   private(set) var fields: [ListVocabulary.Field?] = []
   /// Whether the header names the columns.
   private(set) var hasHeader = true
+  /// Whether the column that was taken for the titles' may hold them by its header.
+  private(set) var namesTitles = true
 
   init(_ table: MarkdownNode, file: String, recognition: Recognition) {
     var body: [(cells: [[Token]], start: MarkdownNode.Position)] = []
@@ -39,6 +41,12 @@ struct TableReader {
     hasHeader = header.map { TableReader.namesColumns($0, recognition) } ?? false
     fields = TableColumns.fields(
       header: hasHeader ? header ?? [] : [], rows: body.map(\.cells), count: columnCount, recognition)
+    if let header, !TableReader.isData(header, recognition), let column = fields.firstIndex(of: .title),
+      header.indices.contains(column), !header[column].allSatisfy(\.isBlank)
+    {
+      let name = recognition.vocabulary.field(ofColumn: header[column].plainText.droppingPictures)
+      namesTitles = name == .title || name == .paper
+    }
     for (cells, start) in body {
       let text = cells.map(\.plainText).filter { !$0.isEmpty }.joined(separator: " | ")
       if text.isEmpty, !cells.joined().contains(where: { if case .link = $0.kind { true } else { false } }) {
@@ -123,7 +131,9 @@ enum TableColumns {
         samples[$0].holdsTitles && [nil, .alias, .other, .notes, .paper, .code, .blog].contains(fields[$0])
       }
       .max { (samples[$0].wordCount, -$0) < (samples[$1].wordCount, -$1) }
-      let fallback = fields.firstIndex(of: .paper) ?? fields.firstIndex(of: .alias)
+      let fallback =
+        fields.firstIndex(of: .paper).flatMap { samples[$0].holdsAnyTitle ? $0 : nil }
+        ?? fields.firstIndex(of: .alias) ?? fields.firstIndex(of: .paper)
       if let index = named ?? byContent ?? fallback { fields[index] = .title }
     }
     // A header that is no name of a column says nothing: what stands below decides.
@@ -176,6 +186,9 @@ private struct ColumnSample {
 
   /// Whether most cells hold a text that can be a title.
   var holdsTitles: Bool { titles * 2 >= max(1, cellCount) }
+
+  /// Whether a cell holds a text that can be a title.
+  var holdsAnyTitle: Bool { titles > 0 }
 
   /// The words of a title on average, in hundredths.
   var wordCount: Int { titles == 0 ? 0 : words * 100 / titles }

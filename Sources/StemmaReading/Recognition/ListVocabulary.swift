@@ -22,6 +22,7 @@ struct ListVocabulary: Sendable {
   private var venueWords: Set<String>
   private var institutionWords: Set<String>
   private var asides: Set<String>
+  private var citationRequests: Set<String>
 
   init(table: WordTable) {
     for field in Field.allCases {
@@ -36,6 +37,7 @@ struct ListVocabulary: Sendable {
     venueWords = Set(table.words("venue-word").map(\.comparable))
     institutionWords = Set(table.words("institution-word").map(\.comparable))
     asides = Set(table.words("aside").map(\.comparable))
+    citationRequests = Set(table.words("citation-request").map(\.comparable))
   }
 
   /// The field that a name means, as the whole or by its last word ("Other keywords", "official code").
@@ -101,6 +103,12 @@ struct ListVocabulary: Sendable {
     let words = summary.comparable
     return asides.contains(words)
       || words.split(separator: " ").first.map { asides.contains(String($0)) } == true
+  }
+
+  /// Whether a text asks its readers to cite something, which a record below it then is.
+  func asksToCite(_ text: String) -> Bool {
+    text.comparable.split(separator: " ").contains { citationRequests.contains(String($0)) }
+      || text.hasIdeographs && citationRequests.contains { $0.hasIdeographs && text.contains($0) }
   }
 
   /// Whether a heading says nothing but that papers follow.

@@ -1,0 +1,53 @@
+import StemmaModel
+import StemmaReading
+import Testing
+
+@Suite("Records of BibTeX in a list")
+struct EmbeddedRecordTests {
+  private let record = """
+    ```bibtex
+    @inproceedings{fog2022,
+      title = {Fog of Models},
+      author = {Mist, Carl and G{\\"o}tz, Eva},
+      booktitle = {ICML},
+      year = {2022}
+    }
+    ```
+    """
+
+  @Test("A record is an entry of its section, with its line")
+  func entryOfItsOwn() {
+    let result = reading("# Weather\n\n## Fog\n\n\(record)\n")
+    #expect(result.entries.map(\.title) == ["Fog of Models"])
+    #expect(result.entries.first?.authors == ["Carl Mist", "Eva Götz"])
+    #expect(result.entries.first?.section == ["Weather", "Fog"] || result.entries.first?.section == ["Fog"])
+    #expect(result.entries.first?.location.line == 6)
+    #expect(result.entries.first?.keywords.map(\.text) == ["Fog"])
+  }
+
+  @Test("A record below an entry of the same paper fills in what the entry leaves open")
+  func recordOfAnEntry() {
+    let result = reading("## Fog\n\n- [Fog of Models](https://arxiv.org/abs/2206.90006)\n\n\(record)\n")
+    #expect(result.entries.count == 1)
+    let entry = result.entries.first
+    #expect(entry?.identifiers.arxiv == "2206.90006")
+    #expect(entry?.venue == "ICML")
+    #expect(entry?.year == 2022)
+    #expect(entry?.authors == ["Carl Mist", "Eva Götz"])
+    #expect(result.skipped.map(\.reason) == ["a record of the entry in line 3"])
+  }
+
+  @Test("What an entry says itself is kept")
+  func entryIsNotOverruled() {
+    let result = reading(
+      "- **Fog of Models**, ICLR 2023. [paper](https://arxiv.org/abs/2206.90006)\n\n\(record)\n")
+    #expect(result.entries.map(\.venue) == ["ICLR"])
+    #expect(result.entries.map(\.year) == [2023])
+  }
+
+  @Test("A record that is not of the form is reported with its line in the list")
+  func brokenRecord() {
+    let result = reading("## Fog\n\n```bibtex\n@article{a,\n  title = {Fog of\n```\n")
+    #expect(result.diagnostics.contains { $0.location.map { (4...6).contains($0.line) } == true })
+  }
+}
