@@ -6,24 +6,27 @@ enum ParagraphEntries {
   /// The lines in groups, each of which begins with a line that can name a paper; one group if only one can.
   static func groups(of lines: [[Token]], _ recognition: Recognition) -> [[[Token]]] {
     var groups: [[[Token]]] = []
+    var hasLink = false
     for line in lines {
-      if groups.isEmpty || begins(line, after: groups[groups.count - 1], recognition) {
+      if groups.isEmpty || begins(line, afterLink: hasLink, recognition) {
         groups.append([line])
+        hasLink = line.hasLink
       } else {
         groups[groups.count - 1].append(line)
+        hasLink = hasLink || line.hasLink
       }
     }
     return groups
   }
 
   /// Whether a line begins another entry: it names a paper, and the lines before it have named one.
-  private static func begins(_ line: [Token], after group: [[Token]], _ recognition: Recognition) -> Bool {
+  private static func begins(_ line: [Token], afterLink: Bool, _ recognition: Recognition) -> Bool {
     // Rows of a table that Markdown does not see as one.
     if case .text(let text)? = line.first?.kind, text.hasPrefix("|") { return true }
     guard EntryLines.namesPaper(line, recognition) else { return false }
     if line.hasLink, HeadTitle(in: line, with: recognition)?.isSetOff == true { return true }
     // Without a link of its own it is more of the words above unless those are done: they have links.
-    return group.joined().contains { if case .link = $0.kind { true } else { false } }
+    return afterLink
       || line.first.map { if case .group = $0.kind { true } else { false } } ?? false
   }
 }

@@ -145,9 +145,12 @@ struct Tokenizer {
     tokens[tokens.count - 1].kind = .link(ListLink(label: label, destination: destination))
   }
 
+  /// The longest destination that is looked for, in characters.
+  private static let longestDestination = 2000
+
   private func closingParenthesis(in text: [Character], from start: Int) -> Int? {
     var depth = 0
-    for index in start..<text.count {
+    for index in start..<min(text.count, start + Tokenizer.longestDestination) {
       if text[index] == "(" { depth += 1 }
       if text[index] == ")" {
         depth -= 1
