@@ -23,11 +23,14 @@ extension EntryDraft {
     } else if let date = PartialDate(text) {
       self.date = self.date ?? date
     } else {
-      var copy = self
+      // Without the notes, which would be copied for each of many lines.
+      var trial = self
+      trial.notes = []
       let style: Token.Style =
         line.allSatisfy({ $0.isBlank || $0.style.contains(.emphasis) }) ? .emphasis : []
-      if copy.readTailText(text, style: style, at: place(of: line, in: file), with: recognition) {
-        self = copy
+      if trial.readTailText(text, style: style, at: place(of: line, in: file), with: recognition) {
+        trial.notes = notes + trial.notes
+        self = trial
       } else if !text.isEmpty {
         notes.append(Note(text, location: place(of: line, in: file)))
       }

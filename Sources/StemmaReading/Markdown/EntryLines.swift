@@ -10,17 +10,22 @@ struct EntryLines {
   /// The lines below it.
   var body: [[Token]] = []
 
+  /// How long a head may be in bytes before no more lines are joined to it: titles are far shorter.
+  private static let longestHead = 1000
+
   /// Divides lines.
   ///
   /// A line goes on with the head's words unless the list asks for a new line, the head has its title already,
   /// or the line is a field, authors, a venue or links.
   init(_ lines: [[Token]], _ recognition: Recognition) {
     var title: HeadTitle?
+    var headLength = 0
     for line in lines {
       if head.isEmpty {
         let isMore = lines.count > 1 && line.allSatisfy { EntryLines.isDecoration($0, recognition) }
         if isMore { leading.append(line) } else { head = line }
-      } else if !body.isEmpty {
+        headLength = head.plainText.utf8.count
+      } else if !body.isEmpty || headLength > EntryLines.longestHead {
         body.append(line)
       } else {
         title = HeadTitle(in: head, with: recognition)
@@ -32,6 +37,7 @@ struct EntryLines {
           head.append(Token(kind: .text(" "), style: last.style, position: last.position))
         }
         head += line
+        headLength += line.plainText.utf8.count
       }
     }
     if head.isEmpty {

@@ -116,22 +116,23 @@ struct Tokenizer {
 
   private mutating func closeBracket() {
     guard let (start, position) = openBrackets.popLast() else { return }
-    let content = tokens[start...]
-    let isText = content.allSatisfy { token in
-      switch token.kind {
+    // No slice is held while the tokens change, else all of them would be copied.
+    let range = start..<tokens.count
+    let isText = range.allSatisfy { index in
+      switch tokens[index].kind {
       case .text, .group, .lineBreak, .tag: true
       case .link, .code, .badge: false
       }
     }
     guard isText else { return }
     // `[^1]` marks a footnote.
-    if case .text(let text)? = content.first?.kind, text.hasPrefix("^") {
-      tokens.removeSubrange(start...)
+    if !range.isEmpty, case .text(let text) = tokens[start].kind, text.hasPrefix("^") {
+      tokens.removeSubrange(range)
       return
     }
-    let group = Token(
-      kind: .group(content.plainText), style: content.first?.style ?? [], position: position)
-    tokens.replaceSubrange(start..., with: [group])
+    let style = range.isEmpty ? [] : tokens[start].style
+    let group = Token(kind: .group(tokens[range].plainText), style: style, position: position)
+    tokens.replaceSubrange(range, with: [group])
   }
 
   private var lastTokenIsGroup: Bool {
