@@ -75,8 +75,13 @@ public struct Pipeline: Sendable {
   }
 
   /// What is wrong with the user's decisions on pairs, for the entries that were read.
-  public func problemsOfDecidedPairs(in reading: Reading) -> [Diagnostic] {
-    knowledge.decided.problems(in: reading.entries)
+  public func problemsOfDecidedPairs(in readings: Reading...) -> [Diagnostic] {
+    problemsOfDecidedPairs(in: readings)
+  }
+
+  /// What is wrong with the user's decisions on pairs, for the entries of several readings together.
+  public func problemsOfDecidedPairs(in readings: [Reading]) -> [Diagnostic] {
+    knowledge.decided.problems(in: readings.flatMap(\.entries))
   }
 
   /// Relates papers to each other.

@@ -33,7 +33,11 @@ struct JointPapers {
   /// Entries of different lists that say the same stand for each other, the first for the first and the second
   /// for the second, so that a list compared with itself falls into the very papers it has alone. What comes
   /// out does not depend on the order of the lists.
-  init(_ lists: [[Entry]]) {
+  ///
+  /// - Parameters:
+  ///   - lists: The entries of each list.
+  ///   - decided: What a user decided of pairs of them.
+  init(_ lists: [[Entry]], decided: DecidedPairs = DecidedPairs()) {
     self.lists = lists
     let groups = JointPapers.equalEntries(of: lists)
     // The line of a representative is its number, by which the resolver's papers and decisions lead back.
@@ -42,7 +46,15 @@ struct JointPapers {
       entry.location = SourceLocation(file: entry.location.file, line: number + 1)
       return entry
     }
-    let resolution = resolve(representatives)
+    var options = ResolvingOptions()
+    if !decided.isEmpty {
+      var places = lists.map { $0.map(\.location) }
+      for (group, representative) in zip(groups, representatives) {
+        for occurrence in group { places[occurrence.list][occurrence.position] = representative.location }
+      }
+      options.decided = decided.relocated(from: lists.flatMap { $0 }, to: places.flatMap { $0 })
+    }
+    let resolution = resolve(representatives, options: options)
     var memberOfGroup = [Int](repeating: 0, count: groups.count)
     for paper in resolution.papers {
       var positions = [[Int]](repeating: [], count: lists.count)

@@ -1,4 +1,5 @@
 import StemmaModel
+import StemmaResolving
 
 /// What differs between two states of a list, or between two lists: OLD and NEW.
 ///
@@ -72,8 +73,10 @@ public struct ListDifference: Hashable, Sendable {
 /// What differs between two states of a list.
 ///
 /// Near linear in the number of entries.
-package func listDifference(from old: [Entry], to new: [Entry]) -> ListDifference {
-  let joint = JointPapers([old, new])
+package func listDifference(
+  from old: [Entry], to new: [Entry], decided: DecidedPairs = DecidedPairs()
+) -> ListDifference {
+  let joint = JointPapers([old, new], decided: decided)
   let (before, after) = (0, 1)
   func ordered(_ members: [JointPapers.Member], by list: Int) -> [JointPapers.Member] {
     members.sorted { ($0.positions[list].first ?? 0) < ($1.positions[list].first ?? 0) }

@@ -1,4 +1,5 @@
 import StemmaModel
+import StemmaResolving
 
 /// Which papers several lists share, and which only one of them has.
 public struct ListOverlap: Hashable, Sendable {
@@ -76,8 +77,10 @@ public struct ListOverlap: Hashable, Sendable {
 /// What some lists share, each with its name; a name that was given before gets a number behind it.
 ///
 /// Near linear in the number of entries.
-package func listOverlap(of lists: [(name: String, entries: [Entry])]) -> ListOverlap {
-  let joint = JointPapers(lists.map(\.entries))
+package func listOverlap(
+  of lists: [(name: String, entries: [Entry])], decided: DecidedPairs = DecidedPairs()
+) -> ListOverlap {
+  let joint = JointPapers(lists.map(\.entries), decided: decided)
   let papers = joint.members.map { member in
     (
       place: member.positions.enumerated().first { !$0.element.isEmpty }.map { [$0.offset] + $0.element }

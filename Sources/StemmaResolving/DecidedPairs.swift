@@ -23,7 +23,7 @@ package struct DecidedPairs: Sendable {
     package var message: String
 
     /// The line that a user sees.
-    package var description: String { "\(location): error: \(message) [same]" }
+    package var description: String { "\(location): \(message)" }
   }
 
   private var lines: [Line] = []
@@ -132,6 +132,24 @@ package struct DecidedPairs: Sendable {
       }
     }
     return (decisions, problems)
+  }
+
+  /// The decisions on entries that have other places elsewhere, said of those places; without the lines that
+  /// cannot be used.
+  ///
+  /// - Parameters:
+  ///   - entries: The entries that the lines refer to.
+  ///   - places: The place of each elsewhere, in the same order.
+  package func relocated(from entries: [Entry], to places: [SourceLocation]) -> DecidedPairs {
+    var result = DecidedPairs()
+    result.lines = located(in: entries).decisions.compactMap { decision in
+      let (first, second) = (places[decision.first], places[decision.second])
+      if first == second { return nil }
+      return Line(
+        location: decision.location, first: "\(first.file):\(first.line)",
+        second: "\(second.file):\(second.line)", isSame: decision.isSame)
+    }
+    return result
   }
 
   /// What is wrong with the decisions for these entries.

@@ -35,6 +35,20 @@ import Testing
     #expect(outcome.messages.last?.hasPrefix("stemma: 5 files, 223 entries: 7 errors, ") == true)
   }
 
+  @Test func aPairThatTheUserHoldsApartIsNoDuplicate() throws {
+    try TemporaryFolder.with { folder in
+      let repeated = "\(fine)- [Sparse Wavelets for Rivers](https://example.org/a.pdf), `ICML 2021`\n"
+      _ = try folder.file("list.md", repeated)
+      _ = try folder.file("same.tsv", "list.md:1\tlist.md:2\tdifferent\n")
+      let before = try BuiltTool.run(
+        ["check", "list.md", "--only", "duplicate-entry"], input: Data(), in: folder)
+      #expect(before.status == 1)
+      let after = try BuiltTool.run(
+        ["check", "list.md", "--only", "duplicate-entry", "--same", "same.tsv"], input: Data(), in: folder)
+      #expect(after.status == 0 && after.output.isEmpty)
+    }
+  }
+
   @Test func linesAreThoseOfCompilersInOrder() throws {
     let lines = try BuiltTool.run("check", BuiltTool.sampleLists).output.split(separator: "\n")
     let places = try lines.map { line -> (String, Int, Int) in

@@ -31,6 +31,30 @@ import Testing
     try #require(JSONSerialization.jsonObject(with: outcome.bytes) as? [String: Any])
   }
 
+  @Test func whatTheUserDecidedGoesBeforeAllEvidence() throws {
+    try TemporaryFolder.with { folder in
+      _ = try folder.file("old.md", old)
+      _ = try folder.file("new.md", new)
+      _ = try folder.file(
+        "same.tsv", "old.md:4\tA Survey of Moving* Mouths\nold.md:3\tnew.md:2\tdifferent\n")
+      func run(_ arguments: String...) throws -> BuiltTool.Outcome {
+        try BuiltTool.run(arguments, input: Data(), in: folder)
+      }
+      let difference = try object(
+        run("diff", "old.md", "new.md", "--same", "same.tsv", "--format", "json"))
+      #expect((difference["renamed"] as? [Any])?.count == 2)
+      #expect((difference["added"] as? [[String: Any]])?.count == 1)
+      #expect((difference["removed"] as? [[String: Any]])?.count == 1)
+      let overlap = try object(
+        run("compare", "old.md", "new.md", "--same", "same.tsv", "--format", "json"))
+      #expect((overlap["common"] as? [String])?.count == 2)
+      _ = try folder.file("same.tsv", "old.md:77\tnew.md:2\n")
+      let unknown = try run("diff", "old.md", "new.md", "--same", "same.tsv")
+      #expect(unknown.status == 1 && unknown.output.isEmpty)
+      #expect(unknown.errors.contains("same.tsv:1:1: error: no entry begins at 'old.md:77'"))
+    }
+  }
+
   @Test func differencesReadWell() throws {
     let outcome = try run("diff", "old.md", "new.md")
     #expect(outcome.status == 0 && outcome.errors.isEmpty)

@@ -19,11 +19,10 @@ import Testing
     let papers = try objects(outcome.output)
     #expect(papers.count == 180)
     let fields: Set = [
-      "id", "title", "alias", "year", "venue", "date", "arxiv", "doi", "links", "authors", "keywords",
-      "terms",
-      "institutions", "appearances", "entries",
+      "id", "title", "alias", "year", "venue", "date", "arxiv", "doi", "identifiers", "links", "authors",
+      "keywords", "terms", "institutions", "references", "abstract", "appearances", "entries",
     ]
-    for paper in papers { #expect(Set(paper.keys) == fields) }
+    #expect(papers.allSatisfy { Set($0.keys) == fields })
     let paper = try #require(papers.first { $0["id"] as? String == "arxiv:2008.10010" })
     #expect(paper["alias"] as? String == "Wav2Lip")
     #expect(paper["year"] as? Int == 2020)
@@ -40,10 +39,10 @@ import Testing
     let entries = try objects(outcome.output)
     #expect(entries.count == 223)
     let fields: Set = [
-      "file", "line", "column", "section", "alias", "title", "year", "venue", "date", "arxiv", "doi", "links",
-      "keywords", "authors",
+      "file", "line", "column", "section", "alias", "title", "year", "venue", "date", "arxiv", "doi",
+      "identifiers", "links", "keywords", "authors", "institutions", "references", "abstract",
     ]
-    for entry in entries { #expect(Set(entry.keys) == fields) }
+    #expect(entries.allSatisfy { Set($0.keys) == fields })
   }
 
   @Test func lineageNamesBothEndsAndTheEvidence() throws {

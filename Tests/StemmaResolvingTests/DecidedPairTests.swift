@@ -110,6 +110,6 @@ struct DecidedPairTests {
     let error = #expect(throws: DecidedPairs.FormError.self) {
       try DecidedPairs(parsing: text, file: "s.tsv")
     }
-    #expect(error?.description == "s.tsv:1:1: error: \(message) [same]")
+    #expect(error?.description == "s.tsv:1:1: \(message)")
   }
 }

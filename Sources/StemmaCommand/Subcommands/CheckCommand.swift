@@ -13,7 +13,7 @@ extension Subcommand {
       for its line and the next, <!-- stemma-ignore-file RULE --> for the file.
       """,
     formats: [.text, .json, .jsonl, .sarif, .github],
-    options: [.output, .off, .only, .severity, .failOn, .listRules],
+    options: [.output, .off, .only, .severity, .failOn, .listRules, .same],
     examples: [
       Example("stemma check awesome.md", "Prints what is wrong with a list, and fails if there is an error"),
       Example(

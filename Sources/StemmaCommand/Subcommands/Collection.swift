@@ -56,7 +56,7 @@ struct Collection {
 
 extension Pipeline {
   /// The pipeline that a command line asks for.
-  fileprivate init(_ arguments: ParsedArguments) throws {
+  init(_ arguments: ParsedArguments) throws {
     var knowledge = FieldKnowledge()
     for path in arguments.texts(.relations) { try knowledge.addRelations(at: path) }
     for path in arguments.texts(.thesaurus) { try knowledge.addThesaurus(at: path) }

@@ -12,7 +12,7 @@ extension Subcommand {
       could add. The entries of all lists are resolved together.
       """,
     operands: .namedInputs(["A", "B"], mayBeMore: true), formats: [.table, .json, .jsonl, .markdown],
-    options: [.output, .missingFrom],
+    options: [.output, .missingFrom, .same],
     examples: [
       Example("stemma compare mine.md theirs.md", "Tells what two lists share"),
       Example(

@@ -2,7 +2,7 @@ import Stemma
 
 /// Inputs that are read each for itself.
 struct ComparedReadings {
-  let pipeline = Pipeline()
+  let pipeline: Pipeline
   /// What the inputs are called in results.
   let names: [String]
   /// What was read from each.
@@ -12,6 +12,7 @@ struct ComparedReadings {
   ///
   /// - Throws: What is wrong with a file that was named; `CommandError.noPapers` if none has any.
   init(_ invocation: Invocation) throws {
+    pipeline = try Pipeline(invocation.arguments)
     let operands = invocation.arguments.operands
     names = operands.map { $0 == "-" ? "<stdin>" : $0 }
     invocation.messages.progress.report("reading")
@@ -29,5 +30,8 @@ struct ComparedReadings {
       invocation.messages.warning("no papers were found in \(name)")
     }
     if all.allSatisfy(\.entries.isEmpty) { throw CommandError.noPapers }
+    let problems = pipeline.problemsOfDecidedPairs(in: all)
+    invocation.messages.report(problems)
+    if !problems.isEmpty { throw CommandError.unusableInput }
   }
 }

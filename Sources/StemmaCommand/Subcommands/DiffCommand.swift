@@ -12,7 +12,7 @@ extension Subcommand {
       the files makes no difference, and neither do emoji, numbers and counts in headings.
       """,
     operands: .namedInputs(["OLD", "NEW"], mayBeMore: false), formats: [.table, .json, .jsonl, .markdown],
-    options: [.output, .exitCode],
+    options: [.output, .exitCode, .same],
     examples: [
       Example("stemma diff lists-2024/ lists/", "Tells what a year brought"),
       Example(

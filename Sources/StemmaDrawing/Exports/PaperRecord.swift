@@ -30,11 +30,14 @@ package struct PaperRecord: Encodable, Sendable {
   @ExplicitNull package var date: String?
   @ExplicitNull package var arxiv: String?
   @ExplicitNull package var doi: String?
+  package var identifiers: [String]
   package var links: [String: [String]]
   package var authors: [String]
   package var keywords: [String]
   package var terms: [String]
   package var institutions: [String]
+  package var references: [String]
+  @ExplicitNull package var abstract: String?
   package var appearances: [Publication]
   package var entries: [Place]
 
@@ -53,11 +56,14 @@ package struct PaperRecord: Encodable, Sendable {
     _date = ExplicitNull(wrappedValue: paper.date)
     _arxiv = ExplicitNull(wrappedValue: paper.identifiers.arxiv)
     _doi = ExplicitNull(wrappedValue: paper.identifiers.doi)
+    identifiers = paper.identifiers.qualified
     links = linksByRole(paper.links)
     authors = paper.authors
     keywords = distinctTexts(of: paper.keywords)
     self.terms = terms
     self.institutions = institutions
+    references = paper.references
+    _abstract = ExplicitNull(wrappedValue: paper.abstract)
     appearances = paper.appearances.map {
       Publication(
         venue: $0.venue, year: $0.year, isPreprint: $0.isPreprint, file: $0.location.file,
@@ -108,9 +114,13 @@ package struct EntryRecord: Encodable, Sendable {
   @ExplicitNull package var date: String?
   @ExplicitNull package var arxiv: String?
   @ExplicitNull package var doi: String?
+  package var identifiers: [String]
   package var links: [String: [String]]
   package var keywords: [String]
   package var authors: [String]
+  package var institutions: [String]
+  package var references: [String]
+  @ExplicitNull package var abstract: String?
 
   /// The record of an entry; its section is the headings above it, joined by ` > `.
   package init(_ entry: Entry) {
@@ -125,9 +135,13 @@ package struct EntryRecord: Encodable, Sendable {
     _date = ExplicitNull(wrappedValue: entry.date)
     _arxiv = ExplicitNull(wrappedValue: entry.identifiers.arxiv)
     _doi = ExplicitNull(wrappedValue: entry.identifiers.doi)
+    identifiers = entry.identifiers.qualified
     links = linksByRole(entry.links)
     keywords = distinctTexts(of: entry.keywords)
     authors = entry.authors
+    institutions = entry.institutions
+    references = entry.references
+    _abstract = ExplicitNull(wrappedValue: entry.abstract)
   }
 
   /// The columns of the record in a file of comma-separated values.
