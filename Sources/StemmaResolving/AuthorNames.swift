@@ -95,7 +95,9 @@ private struct Person {
       given = halves[1].split(whereSeparator: Person.isSeparator)
       surname = Person.folding(words.joined())
     } else {
-      if words.count > 1, words[words.count - 1].isInitials, !words[0].isInitials { words.swapAt(0, words.count - 1) }
+      if words.count > 1, words[words.count - 1].isInitials, !words[0].isInitials {
+        words.swapAt(0, words.count - 1)
+      }
       surname = Person.folding(String(words.removeLast()))
       given = words
     }

@@ -49,7 +49,8 @@ struct EntryComparison {
     let isOfSameAuthors = agreement.map { $0.kind == .agree && $0.isWhole && $0.count >= 2 } ?? false
     evidence = [
       titles.evidence(
-        isOneWord: left.isOneWord || right.isOneWord, isOfSameAuthors: isOfSameAuthors, hasOneName: sharesName)
+        isOneWord: left.isOneWord || right.isOneWord, isOfSameAuthors: isOfSameAuthors, hasOneName: sharesName
+      )
     ]
     if let sharedIdentifier {
       evidence.append(EntryComparison.identifier(sharedIdentifier, left, right, titles))
@@ -62,7 +63,8 @@ struct EntryComparison {
     evidence += EntryComparison.code(left, right, isShared: sharesCode, sharesName: sharesName, titles)
     if let agreement { evidence.append(EntryComparison.authors(agreement)) }
     if titles.isClose {
-      let isOneTitleOfSameAuthors = isOfSameAuthors && titles.isOneTitle && !left.isOneWord && !right.isOneWord
+      let isOneTitleOfSameAuthors =
+        isOfSameAuthors && titles.isOneTitle && !left.isOneWord && !right.isOneWord
       evidence += EntryComparison.years(left, right, mayBeRepublished: isOneTitleOfSameAuthors)
       evidence += EntryComparison.venues(left, right, titles, mayBeRepublished: isOneTitleOfSameAuthors)
     }
@@ -260,7 +262,7 @@ struct EntryComparison {
     if mayBeRepublished { return [MatchEvidence(.venue, distance < 2 ? -0.5 : -1, "other venues")] }
     if distance < 2 {
       // Works of one group may have titles that are alike, and then each its venue.
-      return [MatchEvidence(.venue, titles.isOneTitle ? -0.5 : -2, "other venues")]
+      return [MatchEvidence(.venue, titles.isInOtherWords ? -2 : -0.5, "other venues")]
     }
     return [MatchEvidence(.venue, -5, "published at other venues years apart")]
   }

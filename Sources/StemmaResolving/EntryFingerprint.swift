@@ -115,15 +115,22 @@ struct EntryFingerprint {
       guard !appearance.isPreprint, let venue = appearance.venue else { return nil }
       return Publication(venue: TitleKey.folding(venue), year: appearance.year)
     }
-    isThesis = publications.contains { $0.venue.contains("thesis") || $0.venue.contains("dissertation") }
+    isThesis = publications.contains {
+      $0.venue.hasSuffix("thesis") || $0.venue.hasPrefix("thesis") || $0.venue.hasSuffix("dissertation")
+    }
   }
 
   /// Whether the title has the name of another entry in it, if that is long enough not to be there by chance.
   func mentionsName(of other: EntryFingerprint) -> Bool {
     other.names.contains { name in
-      guard name.utf8.count >= 6, let range = whole.firstRange(of: Array(name.utf8)) else { return false }
+      let length = name.utf8.count
+      guard length >= 6, length <= whole.count, let first = name.utf8.first,
+        let start = (0...(whole.count - length)).first(where: { start in
+          whole[start] == first && whole[start..<(start + length)].elementsEqual(name.utf8)
+        })
+      else { return false }
       // Not the name of a later version.
-      let next = range.upperBound < whole.endIndex ? whole[range.upperBound] : 0
+      let next = start + length < whole.count ? whole[start + length] : 0
       return next != UInt8(ascii: "+") && next != UInt8(ascii: "v") && !(0x30...0x39 ~= next)
     }
   }

@@ -112,7 +112,9 @@ struct Misprint {
 
 /// Words that say too little to make another title.
 enum SmallWords {
-  static let all: Set<String> = ["a", "an", "the", "of", "for", "in", "on", "via", "and", "by", "using", "at"]
+  static let all: Set<String> = [
+    "a", "an", "the", "of", "for", "in", "on", "via", "and", "by", "using", "at",
+  ]
 }
 
 extension String {

@@ -52,6 +52,14 @@ struct TitleComparison {
     }
   }
 
+  /// Whether one title says what the other says in more or other words.
+  var isInOtherWords: Bool {
+    switch relation {
+    case .contained, .reordered, .close: true
+    default: false
+    }
+  }
+
   /// Whether the titles have more than chance in common.
   var isSimilar: Bool { relation != .unlike }
 
@@ -93,7 +101,7 @@ struct TitleComparison {
     case .withoutSubtitle: return MatchEvidence(.title, 2.5, "one title is the other without its subtitle")
     case .companion: return MatchEvidence(.title, information, "one title is in the other")
     case .contained(true): return MatchEvidence(.title, 2, "one title is the beginning of the other")
-    case .contained(false): return MatchEvidence(.title, 0, "the words of one title are in the other")
+    case .contained(false): return MatchEvidence(.title, 0, "one title says more than the other")
     case .close: return MatchEvidence(.title, -0.5, "the titles are no more than similar")
     case .similar: return MatchEvidence(.title, -0.5, "the titles are no more than similar")
     case .unlike: return MatchEvidence(.title, -4.5, "the titles differ")
@@ -187,7 +195,8 @@ struct TitleComparison {
     func directions(_ title: String) -> Set<[String]> {
       let words = titleWords(title)
       return Set(
-        words.indices.filter { ["to", "from", "into", "2", "vs", "versus"].contains(words[$0]) }.map { index in
+        words.indices.filter { ["to", "from", "into", "2", "vs", "versus"].contains(words[$0]) }.map {
+          index in
           Array(words[max(0, index - 1)...min(words.count - 1, index + 1)])
         })
     }

@@ -52,13 +52,14 @@ struct TitleMarks {
 
   /// Marks of quotation, opening and closing.
   private static let quotationMarks: [(open: Character, close: Character)] = [
-    ("“", "”"), ("„", "“"), ("„", "”"), ("\"", "\""), ("‘", "’"), ("‚", "‘"), ("«", "»"), ("»", "«"), ("‹", "›"),
+    ("“", "”"), ("„", "“"), ("„", "”"), ("\"", "\""), ("‘", "’"), ("‚", "‘"), ("«", "»"), ("»", "«"),
+    ("‹", "›"),
     ("「", "」"), ("『", "』"), ("《", "》"), ("〈", "〉"), ("”", "”"), ("'", "'"), ("`", "'"),
   ]
 
   /// What a title quotes, if that is long enough for a title and stands behind other words.
   private static func quotation(in title: String) -> (text: Substring, wordsInFront: Int)? {
-    guard title.utf8.contains(where: { $0 >= 0x80 || $0 == 0x22 || $0 == 0x27 || $0 == 0x60 }) else { return nil }
+    guard mayHaveQuotation(title) else { return nil }
     for (open, close) in quotationMarks {
       guard let start = title.firstIndex(of: open), start > title.startIndex,
         let end = title.lastIndex(of: close), end > start
@@ -68,9 +69,24 @@ struct TitleMarks {
       let text = title[title.index(after: start)..<end]
       let count = titleWords(String(text)).count
       let inFront = titleWords(String(title[..<start])).count
-      if inFront > 0, count >= 3 || count >= 1 && text.utf8.count >= 18 && text.hasIdeographs { return (text, inFront) }
+      if inFront > 0, count >= 3 || count >= 1 && text.utf8.count >= 18 && text.hasIdeographs {
+        return (text, inFront)
+      }
     }
     return nil
+  }
+
+  /// Whether any byte of the title may be of a mark of quotation: most titles have none.
+  private static func mayHaveQuotation(_ title: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in title.utf8 {
+      switch (previous, byte) {
+      case (_, 0x22), (_, 0x27), (_, 0x60), (0xC2, 0xAB), (0xC2, 0xBB): return true
+      case (0x80, 0x98...0x9F), (0x80, 0xB9...0xBA), (0x80, 0x88...0x8F): return true
+      default: previous = byte
+      }
+    }
+    return false
   }
 
   /// Whether a phrase at the beginning of a title says what follows: it ends in a preposition or in a colon.

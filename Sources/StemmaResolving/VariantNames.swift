@@ -36,28 +36,43 @@ struct NumberedName {
 enum Transliteration {
   /// Whether two words may be spellings of one, as `Tchebycheff` and `Chebyshev` are.
   static func areOneWord(_ word: String, _ other: String) -> Bool {
-    let (left, right) = (folding(word), folding(other))
-    guard min(left.utf8.count, right.utf8.count) >= 6 else { return false }
-    return left == right
+    let (left, right) = (Array(word.utf8), Array(other.utf8))
+    guard abs(left.count - right.count) <= 4 else { return false }
+    let folded = folding(left)
+    return folded.count >= 6 && folded == folding(right)
   }
 
   /// The word with the spellings of a sound made one, and doubled letters single.
-  private static func folding(_ word: String) -> String {
-    var text = word
-    for (spelling, plain) in spellings { text = text.replacing(spelling, with: plain) }
-    for ending in ["of", "ow", "ef", "ew"] where text.hasSuffix(ending) {
-      text = text.dropLast() + "v"
+  private static func folding(_ word: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = 0
+    while index < word.count {
+      var letter = word[index]
+      var length = 1
+      for (spelling, plain) in spellings where spelling[0] == letter {
+        if word[index...].starts(with: spelling) {
+          (letter, length) = (plain, spelling.count)
+          break
+        }
+      }
+      index += length
+      if letter != result.last { result.append(letter) }
     }
-    var result: [Character] = []
-    for character in text where character != result.last { result.append(character) }
-    return String(result)
+    // `-off`, `-ow` and `-ev` are one ending.
+    if let last = result.last, last == UInt8(ascii: "f"),
+      result.dropLast().last.map("oe".utf8.contains) == true
+    {
+      result[result.count - 1] = UInt8(ascii: "v")
+    }
+    return result
   }
 
-  private static let spellings = [
-    ("ff", "f"), ("tsch", "c"), ("tch", "c"), ("sch", "c"), ("sh", "c"), ("ch", "c"), ("zh", "c"), ("kh", "h"),
-    ("tz", "ts"), ("ks", "x"), ("iu", "yu"), ("ia", "ya"), ("ju", "yu"), ("ja", "ya"), ("i", "y"), ("j", "y"),
-    ("w", "v"),
-  ]
+  /// Spellings of sounds, the longer ones first, and the letter that stands for them.
+  private static let spellings: [(spelling: [UInt8], plain: UInt8)] = [
+    ("tsch", "c"), ("tch", "c"), ("sch", "c"), ("sh", "c"), ("ch", "c"), ("zh", "c"), ("kh", "h"),
+    ("tz", "z"),
+    ("ts", "z"), ("ks", "x"), ("i", "y"), ("j", "y"), ("w", "v"),
+  ].map { (Array($0.utf8), Array($1.utf8)[0]) }
 }
 
 extension TitleKey {
