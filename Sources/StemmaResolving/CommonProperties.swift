@@ -1,8 +1,10 @@
 import StemmaModel
 
 extension [EntryFingerprint] {
-  /// Marks in each entry what says little since many have it: repositories of many works, words such as
-  /// `A Survey` behind a name, identifiers of other titles. O(n) time.
+  /// Marks in each entry what says little since many have it.
+  ///
+  /// That are repositories of many works, words such as `A Survey` behind a name, and identifiers of other
+  /// titles. O(n) time.
   mutating func markWhatIsCommon() {
     dropCrowdedRepositories()
     markGenericTitles()
