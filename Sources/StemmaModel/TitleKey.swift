@@ -44,7 +44,7 @@ public struct TitleKey: Hashable, Sendable {
       }
       return nil
     }
-    for dash in [" - ", " – ", " — ", " | "] {
+    for dash in [" - ", " – ", " — ", " -- ", " --- ", " | "] {
       guard let end = bytes.firstIndex(of: UInt8(ascii: " ")), bytes[end...].starts(with: dash.utf8) else {
         continue
       }

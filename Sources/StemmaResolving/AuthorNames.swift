@@ -3,23 +3,33 @@ import StemmaModel
 /// The authors that an entry names, as they are compared.
 struct AuthorNames {
   /// What two lists of authors say of each other.
-  enum Agreement: Hashable {
-    /// The first or most are the same.
-    case agree
-    /// A few are the same.
-    case overlap
-    /// None is the same.
-    case disagree
+  struct Agreement: Hashable {
+    /// How the persons relate.
+    enum Kind: Hashable {
+      /// The first or most are the same.
+      case agree
+      /// A few are the same.
+      case overlap
+      /// The surname is the same, and the first name is another.
+      case namesake
+      /// None is the same.
+      case disagree
+    }
+
+    var kind: Kind
+    /// How many persons are in both lists.
+    var count: Int
+    /// Whether all persons of both are the same, or three or more of lists that are cut.
+    var isWhole: Bool
+    /// How well the first names of those in both are known.
+    var closeness: Closeness
   }
 
-  /// A person: the surname, and every other part of two letters or more.
-  private struct Person {
-    var surname: String
-    var parts: [String]
+  /// How much of two names was found to be the same.
+  enum Closeness: Int, Comparable {
+    case surname, initial, fullName
 
-    func isSame(as other: Person) -> Bool {
-      surname == other.surname || parts.contains(other.surname) || other.parts.contains(surname)
-    }
+    static func < (left: Closeness, right: Closeness) -> Bool { left.rawValue < right.rawValue }
   }
 
   private var people: [Person] = []
@@ -33,32 +43,88 @@ struct AuthorNames {
         isOpen = true
         text.removeLast(ending.count)
       }
-      // `Surname, Given` in bibliographic records, `Given Surname` elsewhere.
-      let halves = text.split(separator: ",", maxSplits: 1)
-      let words = (halves.first ?? "").split(whereSeparator: { $0 == " " || $0 == "." || $0 == "\u{A0}" })
-      guard let last = words.last else { continue }
-      let surname =
-        halves.count == 2 ? AuthorNames.folding(words.joined()) : AuthorNames.folding(String(last))
-      let others =
-        halves.count == 2
-        ? halves[1].split(whereSeparator: { $0 == " " || $0 == "." }) : words.dropLast()
-      if surname.isEmpty { continue }
-      people.append(
-        Person(
-          surname: surname, parts: others.map { AuthorNames.folding(String($0)) }.filter { $0.utf8.count > 1 }
-        ))
+      if let person = Person(text) { people.append(person) }
     }
   }
 
   /// What two lists say of each other; nil if one is empty.
   func agreement(with other: AuthorNames) -> Agreement? {
     guard let first = people.first, let otherFirst = other.people.first else { return nil }
-    let common = people.count { person in other.people.contains(where: person.isSame) }
-    if common == 0 { return .disagree }
+    var count = 0
+    var namesakes = 0
+    var closeness = Closeness.surname
+    for person in people {
+      if let found = other.people.lazy.compactMap(person.closeness).max() {
+        count += 1
+        closeness = max(closeness, found)
+      } else if other.people.contains(where: { $0.surname == person.surname }) {
+        namesakes += 1
+      }
+    }
+    // A letter of one first name may differ by transliteration; that two surnames agree by chance is rare.
+    if namesakes > 0, count + namesakes >= 2 { count += namesakes }
     let fewer = min(people.count, other.people.count)
-    let isListCut = isOpen || other.isOpen || fewer == 1
-    if first.isSame(as: otherFirst), isListCut || 2 * common >= fewer { return .agree }
-    return 2 * common > fewer ? .agree : .overlap
+    if count == 0 {
+      let kind: Agreement.Kind = namesakes > 0 && fewer == 1 ? .namesake : .disagree
+      return Agreement(kind: kind, count: 0, isWhole: false, closeness: .surname)
+    }
+    let isCut = isOpen || other.isOpen
+    let isFirstSame = first.closeness(to: otherFirst) != nil || first.surname == otherFirst.surname
+    let agrees = isFirstSame && (isCut || fewer == 1 || 2 * count >= fewer) || 2 * count > fewer
+    let isWhole = count == fewer && (isCut ? count >= 3 : count >= max(people.count, other.people.count))
+    return Agreement(kind: agrees ? .agree : .overlap, count: count, isWhole: isWhole, closeness: closeness)
+  }
+}
+
+/// A person by the parts of a name.
+private struct Person {
+  var surname: String
+  /// Every other part of two letters or more.
+  private var parts: [String] = []
+  /// The first letter of the first name, if there is one.
+  private var initial: Character?
+  private var firstName = ""
+
+  init?(_ name: String) {
+    // `Surname, Given` in bibliographic records, `Given Surname` elsewhere, `Surname GH` in medicine.
+    let halves = name.split(separator: ",", maxSplits: 1)
+    var words = (halves.first ?? "").split(whereSeparator: Person.isSeparator)
+    guard !words.isEmpty else { return nil }
+    var given: [Substring] = []
+    if halves.count == 2 {
+      given = halves[1].split(whereSeparator: Person.isSeparator)
+      surname = Person.folding(words.joined())
+    } else {
+      if words.count > 1, words[words.count - 1].isInitials, !words[0].isInitials {
+        words.swapAt(0, words.count - 1)
+      }
+      surname = Person.folding(String(words.removeLast()))
+      given = words
+    }
+    if surname.isEmpty { return nil }
+    let folded = given.map { Person.folding(String($0)) }.filter { !$0.isEmpty }
+    parts = folded.filter { $0.utf8.count > 1 }
+    firstName = folded.first ?? ""
+    initial = firstName.first
+  }
+
+  /// How far this is the person of another name, or nil if it is another person.
+  func closeness(to other: Person) -> AuthorNames.Closeness? {
+    if surname != other.surname {
+      // A name of several parts, cut or in another order.
+      return parts.contains(other.surname) || other.parts.contains(surname) ? .surname : nil
+    }
+    guard let initial, let otherInitial = other.initial else { return .surname }
+    if initial == otherInitial {
+      return firstName.utf8.count > 1 && firstName == other.firstName ? .fullName : .initial
+    }
+    // Called by a second name in one place.
+    return parts.contains(where: { $0.first == otherInitial })
+      || other.parts.contains(where: { $0.first == initial }) ? .surname : nil
+  }
+
+  private static func isSeparator(_ character: Character) -> Bool {
+    character == " " || character == "." || character == "\u{A0}"
   }
 
   /// A folded name in which `ä` and `ae` are one.
@@ -66,5 +132,12 @@ struct AuthorNames {
     let folded = TitleKey.folding(name)
     if !folded.utf8.contains(UInt8(ascii: "e")) { return folded }
     return folded.replacing("ae", with: "a").replacing("oe", with: "o").replacing("ue", with: "u")
+  }
+}
+
+extension Substring {
+  /// Whether it is one to three capitals, as the initials behind a surname are.
+  fileprivate var isInitials: Bool {
+    1...3 ~= utf8.count && utf8.allSatisfy { 0x41...0x5A ~= $0 }
   }
 }

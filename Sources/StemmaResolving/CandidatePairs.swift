@@ -107,7 +107,7 @@ struct CandidatePairs {
       case .title:
         add(print.wholeHash)
         if print.restHash != print.wholeHash { add(print.restHash) }
-        if let core = print.coreHash { add(core) }
+        for core in print.coreHashes { add(core) }
         if let head = print.headHash { add(head) }
       case .beginning, .end:
         for title in print.restHash == print.wholeHash ? [print.whole] : [print.whole, print.rest]

@@ -16,6 +16,13 @@ struct EntryComparison {
   var outcome: MergeDecision.Outcome
   /// What was found.
   var evidence: [MatchEvidence]
+  /// What two entries need besides the score to be the same.
+  private enum Requirement: Int, Comparable {
+    case none, identifier, impossible
+
+    static func < (left: Requirement, right: Requirement) -> Bool { left.rawValue < right.rawValue }
+  }
+
   /// The sum of the weights, with the prior.
   var score: Double
   /// Whether no third entry may bring the two together.
@@ -28,65 +35,64 @@ struct EntryComparison {
   /// Odds of four to one.
   private static let leastScoreOfSame = 2.0
 
-  /// Compares two entries; nil if they have nothing in common that is worth a thought.
-  init?(_ left: EntryFingerprint, _ right: EntryFingerprint) {
+  /// Compares two entries; nil if they have nothing in common that is worth a thought, unless `always`.
+  init?(_ left: EntryFingerprint, _ right: EntryFingerprint, always: Bool = false) {
     let sharedIdentifier = left.qualifiedIdentifiers.first(where: right.qualifiedIdentifiers.contains)
-    let sharedName = left.names.first(where: right.names.contains)
+    let sharesName = left.names.contains(where: right.names.contains)
     let sharesCode = left.repositories.contains(where: right.repositories.contains)
-    let hasSomethingShared = sharedIdentifier != nil || sharedName != nil || sharesCode
+    let hasSomethingShared = sharedIdentifier != nil || sharesName || sharesCode
     let titles = TitleComparison(left, right, thoroughly: hasSomethingShared)
     let areVersions = EntryComparison.areOtherVersions(left, right)
-    if !hasSomethingShared, titles.relation == .unlike, !areVersions { return nil }
+    if !hasSomethingShared, titles.relation == .unlike, !areVersions, !always { return nil }
 
-    var evidence = [titles.evidence(isOneWord: left.isOneWord || right.isOneWord)]
+    let agreement = left.authors.agreement(with: right.authors)
+    let isOfSameAuthors = agreement.map { $0.kind == .agree && $0.isWhole && $0.count >= 2 } ?? false
+    evidence = [
+      titles.evidence(
+        isOneWord: left.isOneWord || right.isOneWord, isOfSameAuthors: isOfSameAuthors, hasOneName: sharesName
+      )
+    ]
     if let sharedIdentifier {
-      evidence.append(MatchEvidence(.identifier, 8.5, "both have \(sharedIdentifier)"))
-    } else if let contradiction = EntryComparison.identifierContradiction(left.identifiers, right.identifiers)
-    {
+      evidence.append(EntryComparison.identifier(sharedIdentifier, left, right, titles))
+    } else if let contradiction = EntryComparison.identifierContradiction(left, right) {
       evidence.append(contradiction)
     }
-    if !areVersions { evidence += EntryComparison.names(left, right, shared: sharedName, titles: titles) }
-    evidence += EntryComparison.code(left, right, isShared: sharesCode)
-    evidence += EntryComparison.authors(left, right)
+    let names =
+      areVersions ? nil : EntryComparison.names(left, right, isShared: sharesName, titles: titles)
+    if let names { evidence.append(names) }
+    evidence += EntryComparison.code(left, right, isShared: sharesCode, sharesName: sharesName, titles)
+    if let agreement { evidence.append(EntryComparison.authors(agreement)) }
     if titles.isClose {
-      evidence += EntryComparison.years(left, right)
-      evidence += EntryComparison.venues(left, right)
+      let isOneTitleOfSameAuthors =
+        isOfSameAuthors && titles.isOneTitle && !left.isOneWord && !right.isOneWord
+      evidence += EntryComparison.years(left, right, mayBeRepublished: isOneTitleOfSameAuthors)
+      evidence += EntryComparison.venues(left, right, titles, mayBeRepublished: isOneTitleOfSameAuthors)
     }
 
-    var (isBarred, needsIdentifier) = (false, false)
+    var requirement = Requirement.none
     if areVersions {
       // Lists give a paper the name of its next version, but then the title tells: only an identifier is surer.
       let isOneTitle = titles.relation == .equal
-      isBarred = !isOneTitle
-      needsIdentifier = isOneTitle
+      requirement = isOneTitle ? .identifier : .impossible
       evidence.append(MatchEvidence(.version, isOneTitle ? -8 : -12, "the names are versions of one"))
     }
     if titles.isSimilar {
-      if left.marks.companion != right.marks.companion {
-        let marks = [left.marks.companion, right.marks.companion].compactMap { $0 }
-        let isExtension = marks == [.extended]
-        needsIdentifier = needsIdentifier || isExtension
-        isBarred = isBarred || !isExtension
-        evidence.append(
-          MatchEvidence(
-            .series, isExtension ? -6 : -12,
-            "one is \(marks.map(\.rawValue).joined(separator: ", the other "))"))
-      }
-      if let part = left.marks.part, let other = right.marks.part, part != other {
-        isBarred = true
-        evidence.append(MatchEvidence(.series, -12, "they are parts \(part) and \(other)"))
-      } else if (left.marks.part == nil) != (right.marks.part == nil), titles.relation != .truncated,
-        titles.relation != .equalWithoutName
-      {
-        evidence.append(MatchEvidence(.series, -5, "one is a part of a series"))
-      } else if left.numbers != right.numbers, titles.relation == .close || titles.relation == .similar {
-        evidence.append(MatchEvidence(.series, -3, "the numbers in the titles differ"))
-      }
+      let series = EntryComparison.series(left, right, titles)
+      evidence += series.evidence
+      requirement = max(requirement, series.requirement)
+    } else {
+      // Titles that have nothing in common need an identifier, and one may be pasted: so also a name, the code
+      // or the authors.
+      let isSupported =
+        names?.weight ?? 0 > 0 || sharesCode
+        || agreement.map { $0.kind == .agree && $0.count >= 2 } ?? false
+      requirement = max(requirement, isSupported ? .identifier : .impossible)
     }
 
-    self.evidence = evidence
     score = evidence.reduce(EntryComparison.prior) { $0 + $1.weight }
-    let mayBeSame = !isBarred && (!needsIdentifier || sharedIdentifier != nil)
+    let mayBeSame =
+      requirement == .none || requirement == .identifier && sharedIdentifier != nil
+    let isBarred = requirement == .impossible && (titles.isSimilar || areVersions)
     if mayBeSame, score >= EntryComparison.leastScoreOfSame {
       outcome = .same
     } else if sharedIdentifier != nil {
@@ -97,7 +103,13 @@ struct EntryComparison {
     } else {
       outcome = .doubtful
     }
-    holdsApart = outcome != .same && titles.isSimilar && evidence.contains { $0.weight <= -5 }
+    // Years and venues make a title doubtful and no more: a third entry may explain them.
+    let outcome = outcome
+    holdsApart =
+      outcome != .same
+      && evidence.contains { piece in
+        piece.weight <= -5 && (outcome == .different || piece.kind != .year && piece.kind != .venue)
+      }
     dependsOnTruncation = titles.relation == .truncated
   }
 
@@ -120,18 +132,38 @@ struct EntryComparison {
 
   // MARK: The pieces
 
+  /// An identifier that both have; it says less where another title has it and its own title has another.
+  private static func identifier(
+    _ identifier: String, _ left: EntryFingerprint, _ right: EntryFingerprint, _ titles: TitleComparison
+  ) -> MatchEvidence {
+    let isContested =
+      !titles.isOneTitle
+      && (left.contestedIdentifiers.contains(identifier) || right.contestedIdentifiers.contains(identifier))
+    return isContested
+      ? MatchEvidence(.identifier, 2, "both have \(identifier), but one of the titles has another elsewhere")
+      : MatchEvidence(.identifier, 8.5, "both have \(identifier)")
+  }
+
   /// Two ids of one registry that are not the same.
   ///
   /// A DOI of a preprint server and one of a publisher are no
   /// contradiction, and a paper has an OpenReview forum for each venue it was sent to.
-  private static func identifierContradiction(_ left: Identifiers, _ right: Identifiers) -> MatchEvidence? {
+  private static func identifierContradiction(_ leftPrint: EntryFingerprint, _ rightPrint: EntryFingerprint)
+    -> MatchEvidence?
+  {
+    let (left, right) = (leftPrint.identifiers, rightPrint.identifiers)
+    func weight(_ scheme: String, _ first: String, _ second: String) -> Double {
+      leftPrint.contestedIdentifiers.contains("\(scheme):\(first)")
+        || rightPrint.contestedIdentifiers.contains("\(scheme):\(second)") ? -4 : -7
+    }
     if let first = left.arxiv, let second = right.arxiv, first != second {
-      return MatchEvidence(.identifier, -7, "the arXiv ids are \(first) and \(second)")
+      return MatchEvidence(
+        .identifier, weight("arxiv", first, second), "the arXiv ids are \(first) and \(second)")
     }
     if let first = left.doi, let second = right.doi, first != second,
       DOIRegistrant.isPreprintServer(first) == DOIRegistrant.isPreprintServer(second)
     {
-      return MatchEvidence(.identifier, -7, "the DOIs are \(first) and \(second)")
+      return MatchEvidence(.identifier, weight("doi", first, second), "the DOIs are \(first) and \(second)")
     }
     if let first = left.acl, let second = right.acl, first.lowercased() != second.lowercased() {
       return MatchEvidence(.identifier, -7, "the ACL ids are \(first) and \(second)")
@@ -140,45 +172,82 @@ struct EntryComparison {
   }
 
   private static func names(
-    _ left: EntryFingerprint, _ right: EntryFingerprint, shared: String?, titles: TitleComparison
-  ) -> [MatchEvidence] {
-    if shared != nil { return [MatchEvidence(.name, 1.5, "one name")] }
+    _ left: EntryFingerprint, _ right: EntryFingerprint, isShared: Bool, titles: TitleComparison
+  ) -> MatchEvidence? {
+    if isShared {
+      // In an equal title the name in front is not found twice.
+      let isInTitle = titles.relation == .equal && left.restHash != left.wholeHash
+      return isInTitle ? nil : MatchEvidence(.name, 1.5, "one name")
+    }
+    if left.mentionsName(of: right) || right.mentionsName(of: left) {
+      return MatchEvidence(.name, 1, "the name of one is in the title of the other")
+    }
     guard let first = left.names.first, let second = right.names.first, titles.relation != .equalBehindNames,
       !first.isMisprint(of: second)
-    else { return [] }
-    return [MatchEvidence(.name, -3, "the names differ")]
+    else { return nil }
+    return MatchEvidence(.name, -3, "the names differ")
   }
 
-  private static func code(_ left: EntryFingerprint, _ right: EntryFingerprint, isShared: Bool)
-    -> [MatchEvidence]
-  {
-    if isShared { return [MatchEvidence(.code, 4.5, "one repository")] }
+  /// A repository in common says the less the less the titles agree: groups keep their works in one.
+  private static func code(
+    _ left: EntryFingerprint, _ right: EntryFingerprint, isShared: Bool, sharesName: Bool,
+    _ titles: TitleComparison
+  ) -> [MatchEvidence] {
+    if isShared {
+      let weight =
+        switch titles.relation {
+        case _ where sharesName: 4.5
+        case .unlike: 2.5
+        case .close, .similar, .contained(false): 3.5
+        default: 4.5
+        }
+      return [MatchEvidence(.code, weight, "one repository")]
+    }
     if left.repositories.isEmpty || right.repositories.isEmpty { return [] }
     return [MatchEvidence(.code, -0.5, "the code is in other repositories")]
   }
 
-  private static func authors(_ left: EntryFingerprint, _ right: EntryFingerprint) -> [MatchEvidence] {
-    switch left.authors.agreement(with: right.authors) {
-    case .agree: [MatchEvidence(.authors, 3, "the same authors")]
-    case .overlap: [MatchEvidence(.authors, 0.5, "some of the authors")]
-    case .disagree: [MatchEvidence(.authors, -9, "other authors")]
-    case nil: []
+  /// The more authors agree and the better their first names are known, the more it says.
+  private static func authors(_ agreement: AuthorNames.Agreement) -> MatchEvidence {
+    switch (agreement.kind, agreement.count) {
+    case (.agree, 1) where agreement.isWhole:
+      return MatchEvidence(.authors, agreement.closeness == .surname ? 2 : 3, "the same author")
+    case (.agree, 1):
+      switch agreement.closeness {
+      case .surname: return MatchEvidence(.authors, 1, "an author of the same surname")
+      case .initial: return MatchEvidence(.authors, 2, "one author is the same")
+      case .fullName: return MatchEvidence(.authors, 2.5, "one author is the same")
+      }
+    case (.agree, 2): return MatchEvidence(.authors, 3, "the same authors")
+    case (.agree, 3): return MatchEvidence(.authors, 3.5, "the same authors")
+    case (.agree, _): return MatchEvidence(.authors, 4, "the same authors")
+    case (.overlap, _): return MatchEvidence(.authors, 0.5, "some of the authors")
+    case (.namesake, _): return MatchEvidence(.authors, -3, "authors of one surname with other first names")
+    case (.disagree, _): return MatchEvidence(.authors, -9, "other authors")
     }
   }
 
-  private static func years(_ left: EntryFingerprint, _ right: EntryFingerprint) -> [MatchEvidence] {
+  /// Years apart; a work of the same authors under the same title is published again years later as an article.
+  private static func years(_ left: EntryFingerprint, _ right: EntryFingerprint, mayBeRepublished: Bool)
+    -> [MatchEvidence]
+  {
     guard let first = left.year, let second = right.year else { return [] }
-    switch abs(first - second) {
+    let distance = abs(first - second)
+    let (weight, text): (Double, String)
+    switch distance {
     case 0: return [MatchEvidence(.year, 0.5, "one year")]
     case 1: return []
-    case 2: return [MatchEvidence(.year, -0.5, "two years apart")]
-    case 3: return [MatchEvidence(.year, -1.5, "three years apart")]
-    case 4: return [MatchEvidence(.year, -3, "four years apart")]
-    default: return [MatchEvidence(.year, -5.5, "\(abs(first - second)) years apart")]
+    case 2: (weight, text) = (-0.5, "two years apart")
+    case 3: (weight, text) = (-1.5, "three years apart")
+    case 4: (weight, text) = (-3, "four years apart")
+    default: (weight, text) = (-5.5, "\(distance) years apart")
     }
+    return [MatchEvidence(.year, mayBeRepublished && distance <= 8 ? max(weight, -1) : weight, text)]
   }
 
-  private static func venues(_ left: EntryFingerprint, _ right: EntryFingerprint) -> [MatchEvidence] {
+  private static func venues(
+    _ left: EntryFingerprint, _ right: EntryFingerprint, _ titles: TitleComparison, mayBeRepublished: Bool
+  ) -> [MatchEvidence] {
     if left.publications.isEmpty || right.publications.isEmpty { return [] }
     if left.publications.contains(where: right.publications.contains) {
       return [MatchEvidence(.venue, 1.5, "one venue")]
@@ -190,11 +259,49 @@ struct EntryComparison {
       right.publications.contains { $0.venue == one.venue }
     }
     if sharesVenue { return distance < 2 ? [] : [MatchEvidence(.venue, -3, "one venue in different years")] }
-    return [
-      distance < 2
-        ? MatchEvidence(.venue, -0.5, "other venues")
-        : MatchEvidence(.venue, -5, "published at other venues years apart")
-    ]
+    if mayBeRepublished { return [MatchEvidence(.venue, distance < 2 ? -0.5 : -1, "other venues")] }
+    if distance < 2 {
+      // Works of one group may have titles that are alike, and then each its venue.
+      return [MatchEvidence(.venue, titles.isInOtherWords ? -2 : -0.5, "other venues")]
+    }
+    return [MatchEvidence(.venue, -5, "published at other venues years apart")]
+  }
+
+  /// What the titles and venues say of a series, of one being about the other, and of a thesis.
+  private static func series(
+    _ left: EntryFingerprint, _ right: EntryFingerprint, _ titles: TitleComparison
+  ) -> (evidence: [MatchEvidence], requirement: Requirement) {
+    var evidence: [MatchEvidence] = []
+    var requirement = Requirement.none
+    func add(_ weight: Double, _ text: String, _ needed: Requirement) {
+      evidence.append(MatchEvidence(.series, weight, text))
+      requirement = max(requirement, needed)
+    }
+    let marks = [left.marks.companion, right.marks.companion].compactMap { companion in
+      companion == .quoting && titles.relation != .companion ? nil : companion
+    }
+    if titles.relation != .equal, marks.count == 1 || marks.count == 2 && marks[0] != marks[1] {
+      let isExtension = marks == [.extended]
+      add(
+        isExtension ? -6 : -12, "one is \(marks.map(\.rawValue).joined(separator: ", the other "))",
+        isExtension ? .identifier : .impossible)
+    }
+    if left.isThesis != right.isThesis, !left.publications.isEmpty, !right.publications.isEmpty {
+      add(-12, "one is a thesis", .impossible)
+    }
+    if let part = left.marks.part, let other = right.marks.part, part != other {
+      add(-12, "they are parts \(part) and \(other)", .impossible)
+    } else if (left.marks.part == nil) != (right.marks.part == nil), titles.relation != .truncated,
+      titles.relation != .equalWithoutName
+    {
+      add(-5, "one is a part of a series", .none)
+    } else if left.numbers != right.numbers {
+      switch titles.relation {
+      case .close, .similar, .contained, .reordered: add(-5, "the numbers in the titles differ", .identifier)
+      default: break
+      }
+    }
+    return (evidence, requirement)
   }
 
   private static func areOtherVersions(_ left: EntryFingerprint, _ right: EntryFingerprint) -> Bool {
@@ -202,6 +309,7 @@ struct EntryComparison {
       return false
     }
     return left.versions.contains { name in right.versions.contains { $0.isOtherVersion(of: name) } }
+      || left.editions.contains { name in right.editions.contains { $0.isOtherEdition(of: name) } }
   }
 }
 

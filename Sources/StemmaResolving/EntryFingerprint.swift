@@ -11,28 +11,39 @@ struct EntryFingerprint {
   /// Hashes of the two.
   var wholeHash: UInt64
   var restHash: UInt64
-  /// The hash of the key without words such as `supplementary material for`, if it has any.
-  var coreHash: UInt64?
+  /// Hashes of what may be the key of the title that it is about, such as of what stands behind
+  /// `supplementary material for`.
+  var coreHashes: [UInt64]
   /// The hash of the key of what is before the colon, if that is four words or more and so may be a title.
   var headHash: UInt64?
   /// Whether the title has one word.
   var isOneWord: Bool
+  /// Whether that is written like the name of a method.
+  var isName: Bool
   /// Whether the title ends in an ellipsis, so that more of it is to be expected.
   var isTruncated: Bool
   /// What it says of its relation to another paper.
   var marks: TitleMarks
   /// The words of the title as sorted hashes, for the share that two titles have in common.
   var words: [UInt32]
+  /// The same without small words and without the `s` of plurals, for titles in other words.
+  var contentWords: [UInt32]
+  /// Whether what stands behind the name is said of three works or more under other names, as `A Survey` is.
+  var isGenericBehindName = false
   /// The numbers in the title behind its name, sorted.
   var numbers: [String]
   /// The keys of its names: the one in brackets and the one in front of the title.
   var names: [String]
-  /// The same names taken apart into base and version.
+  /// The same names, and a title of one word, taken apart into base and version.
   var versions: [VersionedName]
+  /// The names that carry a number, as `Track2019` and `Track2020` do.
+  var editions: [NumberedName]
   /// Its identifiers, normalised.
   var identifiers: Identifiers
   /// The same with their schemes, and what follows from them.
   var qualifiedIdentifiers: [String]
+  /// Of these the ones that other titles have, while its own title has another elsewhere: likely pasted.
+  var contestedIdentifiers: [String] = []
   /// Its repositories as `host/owner/name` in lower case.
   var repositories: [String]
   /// Its authors.
@@ -41,6 +52,9 @@ struct EntryFingerprint {
   var year: Int?
   /// The venues that published it, folded, with the year.
   var publications: [Publication]
+
+  /// Whether it is a thesis, which is another work than the paper of the same title.
+  var isThesis: Bool
 
   /// A venue that is no preprint server.
   struct Publication: Hashable {
@@ -63,12 +77,14 @@ struct EntryFingerprint {
     isOneWord =
       pieces.count <= 1 && whole.count < 24 || !title.utf8.contains(UInt8(ascii: " ")) && whole.count < 24
     marks = TitleMarks(title, words: pieces)
-    coreHash = marks.core.map { StableHash.of($0) }
+    coreHashes = marks.cores.map { StableHash.of($0) }
     let split = TitleKey.splittingName(from: title) ?? EntryFingerprint.nameInBrackets(of: title)
     rest = split.map { Array(TitleKey.folding(String($0.rest)).utf8) } ?? whole
     restHash = split == nil ? wholeHash : StableHash.of(rest)
     headHash = EntryFingerprint.headHash(of: title)
-    words = Set(pieces.map { UInt32(truncatingIfNeeded: StableHash.of($0)) }).sorted()
+    words = EntryFingerprint.sortedHashes(of: pieces.lazy.map { $0.utf8[...] })
+    contentWords = EntryFingerprint.sortedHashes(
+      of: pieces.lazy.filter { !SmallWords.all.contains($0) }.map(EntryFingerprint.singular))
     numbers = EntryFingerprint.numbers(in: split.map { String($0.rest) } ?? title, part: marks.part)
 
     names = []
@@ -80,6 +96,9 @@ struct EntryFingerprint {
       names.append(folded)
       versions.append(VersionedName(name))
     }
+    isName = isOneWord && TitleKey.isNameLike(title)
+    if isName, versions.isEmpty { versions.append(VersionedName(title)) }
+    editions = names.compactMap(NumberedName.init)
     identifiers = entry.identifiers.normalized
     qualifiedIdentifiers = identifiers.qualified
     if let doi = identifiers.doi, identifiers.acl == nil, doi.hasPrefix("10.18653/v1/") {
@@ -96,6 +115,45 @@ struct EntryFingerprint {
       guard !appearance.isPreprint, let venue = appearance.venue else { return nil }
       return Publication(venue: TitleKey.folding(venue), year: appearance.year)
     }
+    isThesis = publications.contains {
+      $0.venue.hasSuffix("thesis") || $0.venue.hasPrefix("thesis") || $0.venue.hasSuffix("dissertation")
+    }
+  }
+
+  /// Whether the title has the name of another entry in it, if that is long enough not to be there by chance.
+  func mentionsName(of other: EntryFingerprint) -> Bool {
+    other.names.contains { name in
+      let length = name.utf8.count
+      guard length >= 6, length <= whole.count, let first = name.utf8.first,
+        let start = (0...(whole.count - length)).first(where: { start in
+          whole[start] == first && whole[start..<(start + length)].elementsEqual(name.utf8)
+        })
+      else { return false }
+      // Not the name of a later version.
+      let next = start + length < whole.count ? whole[start + length] : 0
+      return next != UInt8(ascii: "+") && next != UInt8(ascii: "v") && !(0x30...0x39 ~= next)
+    }
+  }
+
+  private static func sortedHashes(of words: some Sequence<Substring.UTF8View>) -> [UInt32] {
+    var hashes = words.map { UInt32(truncatingIfNeeded: StableHash.of($0)) }
+    hashes.sort()
+    var count = 0
+    for hash in hashes where count == 0 || hashes[count - 1] != hash {
+      hashes[count] = hash
+      count += 1
+    }
+    hashes.removeLast(hashes.count - count)
+    return hashes
+  }
+
+  /// A word without the `s` of a plural.
+  private static func singular(_ word: String) -> Substring.UTF8View {
+    let bytes = word.utf8
+    let isPlural =
+      bytes.count >= 4 && bytes.last == UInt8(ascii: "s")
+      && bytes.dropLast().last.map { !"su".utf8.contains($0) } == true
+    return isPlural ? bytes.dropLast() : bytes[...]
   }
 
   /// A name in round brackets behind the title: `First Order Motion Model (FOMM)`.

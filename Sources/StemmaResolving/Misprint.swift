@@ -12,6 +12,12 @@ struct Misprint {
     let leftWords = titleWords(Misprint.compared(left, with: right))
     let rightWords = titleWords(Misprint.compared(right, with: left))
     var (leftOnly, rightOnly) = Misprint.difference(leftWords, rightWords)
+    if let part = left.marks.part, part == right.marks.part {
+      // `Part I` and `Part 1`.
+      leftOnly.removeAll { TitleMarks.number($0) == part }
+      rightOnly.removeAll { TitleMarks.number($0) == part }
+      if leftOnly.isEmpty, rightOnly.isEmpty { return }
+    }
     let (allLeft, allRight) = (leftOnly.joined(), rightOnly.joined())
     if leftOnly.contains(where: \.hasIdeographs) || rightOnly.contains(where: \.hasIdeographs) {
       guard editDistance(Array(left.rest), Array(right.rest), limit: 3) != nil else { return nil }
@@ -24,8 +30,8 @@ struct Misprint {
       isInShortWord = slips.contains(.inShortWord)
       return
     }
-    leftOnly.removeAll { Misprint.smallWords.contains($0) }
-    rightOnly.removeAll { Misprint.smallWords.contains($0) }
+    leftOnly.removeAll { SmallWords.all.contains($0) }
+    rightOnly.removeAll { SmallWords.all.contains($0) }
     if leftOnly.isEmpty, rightOnly.isEmpty { return }
     if let slips = Misprint.slips(leftOnly, rightOnly, atMost: allowed) {
       isInShortWord = slips.contains(.inShortWord)
@@ -87,22 +93,26 @@ struct Misprint {
     let longer = left.count >= right.count ? left : right
     let shorter = left.count >= right.count ? right : left
     if longer.contains(where: { 0x30...0x39 ~= $0 || $0 == UInt8(ascii: "+") }) { return nil }
-    if smallWords.contains(word), smallWords.contains(other) { return .plain }
+    if SmallWords.all.contains(word), SmallWords.all.contains(other) { return .plain }
     if longer == shorter + [UInt8(ascii: "s")] || longer == shorter + Array("es".utf8) { return .plain }
     if shorter.count >= 4, prefixes.contains(where: { longer == Array($0.utf8) + shorter }) { return nil }
     if longer.count >= 3, areTransposed(left, right) { return .plain }
     guard longer.count >= 4,
       let distance = editDistance(left, right, limit: longer.count >= 9 ? 2 : 1)
-    else { return nil }
+    else {
+      return longer.count >= 7 && Transliteration.areOneWord(word, other) ? .plain : nil
+    }
     let isSubstitution = left.count == right.count
     return distance == 1 && isSubstitution && longer.count <= 5 ? .inShortWord : .plain
   }
 
   /// What makes another word of a word.
   private static let prefixes = ["a", "un", "in", "im", "il", "ir", "de", "re", "bi", "co", "e", "non"]
+}
 
-  /// Words that say too little to make another title.
-  private static let smallWords: Set<String> = [
+/// Words that say too little to make another title.
+enum SmallWords {
+  static let all: Set<String> = [
     "a", "an", "the", "of", "for", "in", "on", "via", "and", "by", "using", "at",
   ]
 }

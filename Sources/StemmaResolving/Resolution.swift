@@ -59,6 +59,7 @@ struct EntryJoining {
   /// The entries that the user joined, apart from all others.
   private var decidedGroups: DisjointGroups
   private var doubtful: [Comparison] = []
+  private var fingerprints: [EntryFingerprint] = []
 
   init(_ entries: [Entry], options: ResolvingOptions) {
     self.entries = entries
@@ -67,6 +68,7 @@ struct EntryJoining {
     apply(options.decided)
 
     let fingerprints = EntryJoining.fingerprints(of: entries)
+    self.fingerprints = fingerprints
     let explainsRefusals = options.explainsRefusals
     let comparisons = CandidatePairs(fingerprints).compactMap { first, second -> EntryComparison? in
       guard let comparison = EntryComparison(fingerprints[first], fingerprints[second]) else { return nil }
@@ -79,7 +81,10 @@ struct EntryJoining {
     doubtful = comparisons.filter { $0.result.outcome == .doubtful }
     join(comparisons.filter { $0.result.outcome == .same }, fingerprints)
     if explainsRefusals {
-      for (pair, result) in comparisons where result.outcome == .different && result.isRemarkable {
+      for (pair, result) in comparisons
+      where result.outcome == .different && result.isRemarkable
+        && !groups.areJoined(Int(pair.first), Int(pair.second))
+      {
         record(.different, pair, result)
       }
     }
@@ -89,17 +94,7 @@ struct EntryJoining {
 
   private static func fingerprints(of entries: [Entry]) -> [EntryFingerprint] {
     var fingerprints = entries.map(EntryFingerprint.init)
-    // A repository that holds many works says nothing about two of them.
-    var titles: [String: Set<UInt64>] = [:]
-    for print in fingerprints {
-      for repository in print.repositories { titles[repository, default: []].insert(print.restHash) }
-    }
-    let crowded = Set(titles.filter { $0.value.count > 6 }.keys)
-    if !crowded.isEmpty {
-      for index in fingerprints.indices {
-        fingerprints[index].repositories.removeAll(where: crowded.contains)
-      }
-    }
+    fingerprints.markWhatIsCommon()
     return fingerprints
   }
 
@@ -190,21 +185,38 @@ struct EntryJoining {
   ///
   /// What the user joined is not held apart from itself
   /// nor from what is the same as a part of it.
-  private func clash(_ first: Int, _ second: Int) -> (Int, Int)? {
-    for member in groups.members(of: first).sorted() {
-      let byUser = decidedApart[Int32(member)] ?? []
+  private mutating func clash(_ first: Int, _ second: Int) -> (Int, Int)? {
+    let (left, right) = (groups.members(of: first).sorted(), groups.members(of: second).sorted())
+    if !decidedApart.isEmpty {
+      for member in left {
+        guard let byUser = decidedApart[Int32(member)] else { continue }
+        if let other = right.first(where: { byUser.contains(Int32($0)) }) { return (member, other) }
+      }
+    }
+    for (index, member) in left.enumerated() {
       let byEvidence = apart[Int32(member)] ?? []
-      if byUser.isEmpty, byEvidence.isEmpty { continue }
-      for other in groups.members(of: second).sorted() {
-        if byUser.contains(Int32(other)) { return (member, other) }
-        let isOverruled =
-          (member != first && decidedGroups.areJoined(member, first))
-          || (other != second && decidedGroups.areJoined(other, second))
-        if !isOverruled, byEvidence.contains(Int32(other)) { return (member, other) }
+      let isMemberDecided = member != first && decidedGroups.areJoined(member, first)
+      for (otherIndex, other) in right.enumerated() {
+        let isOverruled = isMemberDecided || (other != second && decidedGroups.areJoined(other, second))
+        if isOverruled { continue }
+        if byEvidence.contains(Int32(other)) { return (member, other) }
+        if member == first && other == second { continue }
+        // Entries without a key in common were not compared.
+        if index < EntryJoining.comparedMembers, otherIndex < EntryJoining.comparedMembers,
+          let result = EntryComparison(fingerprints[member], fingerprints[other], always: true),
+          result.holdsApart
+        {
+          EntryJoining.add(EntryPair(Int32(member), Int32(other)), to: &apart)
+          return (member, other)
+        }
       }
     }
     return nil
   }
+
+  /// How many entries of a group are compared with those of another before the two are joined: all of nearly
+  /// every group, and no more where thousands name one paper.
+  private static let comparedMembers = 12
 
   private static func add(_ pair: EntryPair, to apart: inout [Int32: Set<Int32>]) {
     apart[pair.first, default: []].insert(pair.second)

@@ -12,6 +12,8 @@ struct TitleComparison {
     case equalBehindNames
     /// Equal parts are in another order, as in `Faces, Audio-Driven` and `Audio-Driven Faces`.
     case rotated
+    /// They have the same words but small ones in another order.
+    case reordered
     /// They differ by a misprint or by a small word; in a short word, where another word may be meant.
     case misprint(inShortWord: Bool)
     /// One is cut off by an ellipsis, and the other begins with it.
@@ -20,6 +22,8 @@ struct TitleComparison {
     case withoutSubtitle
     /// One is the other with words such as `supplementary material for`.
     case companion
+    /// All words of one but small ones are in the other, where it begins with them or in any order.
+    case contained(atBeginning: Bool)
     /// At least 85 % of the letters or words are the same.
     case close
     /// At least 60 % are.
@@ -40,6 +44,22 @@ struct TitleComparison {
     }
   }
 
+  /// Whether the titles are one but for spelling or a name in front.
+  var isOneTitle: Bool {
+    switch relation {
+    case .equal, .equalWithoutName, .rotated, .misprint(inShortWord: false), .truncated: true
+    default: false
+    }
+  }
+
+  /// Whether one title says what the other says in more or other words.
+  var isInOtherWords: Bool {
+    switch relation {
+    case .contained, .reordered, .close: true
+    default: false
+    }
+  }
+
   /// Whether the titles have more than chance in common.
   var isSimilar: Bool { relation != .unlike }
 
@@ -56,9 +76,13 @@ struct TitleComparison {
   /// How much it speaks for one paper, in bits.
   ///
   /// An equal title says 0.4 bit a letter beyond three, up to ten bits; a title of one word says little.
-  func evidence(isOneWord: Bool) -> MatchEvidence {
+  ///
+  /// Where the authors are the same as well, a short title is no chance either: nobody names two works alike.
+  func evidence(isOneWord: Bool, isOfSameAuthors: Bool, hasOneName: Bool) -> MatchEvidence {
     let information = min(10, max(1.5, 0.4 * Double(length - 3)))
     switch relation {
+    case .equal where isOfSameAuthors && !isOneWord && information < 6:
+      return MatchEvidence(.title, 6, "one title, a short one, by the same authors")
     case .equal where isOneWord: return MatchEvidence(.title, 1.5, "one title, of one word")
     case .equal where length < 14: return MatchEvidence(.title, information, "one title, a short one")
     case .equal: return MatchEvidence(.title, information, "one title")
@@ -68,12 +92,16 @@ struct TitleComparison {
       return MatchEvidence(.title, information - 0.5, "one title, with the name in front in one place")
     case .equalBehindNames: return MatchEvidence(.title, 2.5, "one title behind different names")
     case .rotated: return MatchEvidence(.title, 6, "one title with its parts in another order")
+    case .reordered:
+      return MatchEvidence(.title, hasOneName ? 3.5 : 2, "titles of the same words in another order")
     case .misprint(false): return MatchEvidence(.title, 7, "titles that differ by a misprint")
     case .misprint(true): return MatchEvidence(.title, 2.5, "titles that differ by a letter of a short word")
     case .truncated:
       return MatchEvidence(.title, min(6.5, 0.2 * Double(length)), "one title is the other cut off")
     case .withoutSubtitle: return MatchEvidence(.title, 2.5, "one title is the other without its subtitle")
     case .companion: return MatchEvidence(.title, information, "one title is in the other")
+    case .contained(true): return MatchEvidence(.title, 2, "one title is the beginning of the other")
+    case .contained(false): return MatchEvidence(.title, 0, "one title says more than the other")
     case .close: return MatchEvidence(.title, -0.5, "the titles are no more than similar")
     case .similar: return MatchEvidence(.title, -0.5, "the titles are no more than similar")
     case .unlike: return MatchEvidence(.title, -4.5, "the titles differ")
@@ -87,18 +115,17 @@ struct TitleComparison {
     _ left: EntryFingerprint, _ right: EntryFingerprint, thoroughly: Bool
   ) -> Relation {
     if left.wholeHash == right.wholeHash, left.whole == right.whole { return .equal }
+    if isAbout(left, right) || isAbout(right, left) { return .companion }
     if left.restHash == right.restHash || left.wholeHash == right.restHash || left.restHash == right.wholeHash
     {
       let bothNamed = left.restHash != left.wholeHash && right.restHash != right.wholeHash
       let sharesName = left.names.contains(where: right.names.contains)
       if !bothNamed || sharesName { return .equalWithoutName }
       let areNamesAlike = left.names.contains { name in right.names.contains { name.isMisprint(of: $0) } }
-      return areNamesAlike ? .misprint(inShortWord: false) : .equalBehindNames
+      if areNamesAlike { return .misprint(inShortWord: false) }
+      if !left.isGenericBehindName { return .equalBehindNames }
+      return thoroughly && commonShare(left.words[...], right.words[...]) >= 0.6 ? .similar : .unlike
     }
-    if let core = left.coreHash, core == right.wholeHash || core == right.restHash || core == right.coreHash {
-      return .companion
-    }
-    if let core = right.coreHash, core == left.wholeHash || core == left.restHash { return .companion }
     if isCutOff(left, from: right) || isCutOff(right, from: left) { return .truncated }
     if left.headHash.map({ $0 == right.wholeHash }) ?? right.headHash.map({ $0 == left.wholeHash }) ?? false {
       return .withoutSubtitle
@@ -112,6 +139,20 @@ struct TitleComparison {
     {
       return .unlike
     }
+    if wordShare >= 0.3 || thoroughly {
+      let share = commonShare(left.contentWords[...], right.contentWords[...])
+      let (fewer, more) = (
+        min(left.contentWords.count, right.contentWords.count),
+        max(left.contentWords.count, right.contentWords.count)
+      )
+      if share == 1, fewer >= 3, !isRotation(left.rest, right.rest) {
+        if haveOneDirection(left, right) { return misprint(left, right) ?? .reordered }
+      } else if share < 1, isContained(left, right, share: share, fewer: fewer, more: more) {
+        if let misprint = misprint(left, right) { return misprint }
+        let isAtBeginning = left.rest.starts(with: right.rest) || right.rest.starts(with: left.rest)
+        return .contained(atBeginning: isAtBeginning)
+      }
+    }
     let letterShare = letterShare(left, right, least: thoroughly ? 0.6 : 0.85)
     if max(wordShare, letterShare) < 0.85 {
       return thoroughly && max(wordShare, letterShare) >= 0.6 ? .similar : .unlike
@@ -122,6 +163,44 @@ struct TitleComparison {
       return .misprint(inShortWord: misprint.isInShortWord)
     }
     return .close
+  }
+
+  private static func misprint(_ left: EntryFingerprint, _ right: EntryFingerprint) -> Relation? {
+    guard left.numbers == right.numbers, min(left.rest.count, right.rest.count) >= 20,
+      letterShare(left, right, least: 0.85) >= 0.85, let misprint = Misprint(left, right)
+    else { return nil }
+    return .misprint(inShortWord: misprint.isInShortWord)
+  }
+
+  /// Whether the title of the one says that it is about the other, or of what the other is about too.
+  private static func isAbout(_ left: EntryFingerprint, _ right: EntryFingerprint) -> Bool {
+    if left.coreHashes.isEmpty { return false }
+    if left.coreHashes.contains(right.wholeHash) || left.coreHashes.contains(right.restHash) { return true }
+    return left.marks.companion != .quoting && right.marks.companion != .quoting
+      && left.coreHashes.contains(where: right.coreHashes.contains)
+  }
+
+  /// Whether the words of the shorter title, of which there are three or more, are in the longer; or whether it is
+  /// the name of the work, in one word, and the longer hardly says more.
+  private static func isContained(
+    _ left: EntryFingerprint, _ right: EntryFingerprint, share: Double, fewer: Int, more: Int
+  ) -> Bool {
+    guard fewer > 0, share >= Double(fewer) / Double(more) - 1e-9 else { return false }
+    if fewer == 1 { return more <= 3 && (left.isName || right.isName) }
+    return fewer >= 3 && Double(more) <= 2.5 * Double(fewer)
+  }
+
+  /// Whether the titles lead from the same to the same, unlike `from Text to Image` and `from Image to Text`.
+  private static func haveOneDirection(_ left: EntryFingerprint, _ right: EntryFingerprint) -> Bool {
+    func directions(_ title: String) -> Set<[String]> {
+      let words = titleWords(title)
+      return Set(
+        words.indices.filter { ["to", "from", "into", "2", "vs", "versus"].contains(words[$0]) }.map {
+          index in
+          Array(words[max(0, index - 1)...min(words.count - 1, index + 1)])
+        })
+    }
+    return directions(left.title) == directions(right.title)
   }
 
   /// The share of equal letters: one less the edit distance over the longer length, with or without the names

@@ -1,5 +1,7 @@
 import StemmaModel
 
+private let preprintServers: Set<String> = ["arXiv", "bioRxiv", "Preprint"]
+
 /// An entry written in a line: its title, then ` | ` and fields such as `arxiv=2401.00001`, `doi=…`, `acl=…`,
 /// `openreview=…`, `alias=…`, `year=2024`, `venue=CVPR 2024`, `code=owner/name`, `authors=A. Bee, C. Dee`.
 func entry(_ text: String, line: Int = 1, file: String = "list.md") -> Entry {
@@ -27,7 +29,7 @@ func entry(_ text: String, line: Int = 1, file: String = "list.md") -> Entry {
       let year = words.last.flatMap { Int($0) }
       let name = words.dropLast(year == nil ? 0 : 1).joined(separator: " ")
       entry.appearances.append(
-        Appearance(venue: name, year: year, isPreprint: name == "arXiv", location: location))
+        Appearance(venue: name, year: year, isPreprint: preprintServers.contains(name), location: location))
       entry.venue = entry.venue ?? name
       entry.year = entry.year ?? year
     default: continue

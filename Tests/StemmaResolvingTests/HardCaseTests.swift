@@ -30,6 +30,27 @@ struct HardCaseTests {
       ("Small Works | acl=P19-1001", "Small Works | doi=10.18653/v1/p19-1001"),
       // One word, and authors with the year.
       ("Mirrors | authors=A. Bee | year=2020", "Mirrors | authors=Ann Bee | year=2020"),
+      // The article of a conference paper, years later, by the same authors.
+      (
+        "Stream Joins | authors=A. Bee; C. Dee; E. Eff | venue=WWW 2012 | arxiv=1201.00001",
+        "Stream Joins | authors=Bee, Ann; Dee, Cy; Eff, Ed | venue=TKDE 2015 | doi=10.1000/abc"
+      ),
+      // A title that another goes on, or puts in another order, by the same authors.
+      (
+        "Searching the Graphs of Science | authors=A. Bee; C. Dee | venue=WWW 2020",
+        "Searching the Graphs of Science with Few Queries | authors=A. Bee; C. Dee | venue=WWW 2020"
+      ),
+      (
+        "GraphX: Learning Universal Graph Representations | authors=A. Bee; C. Dee",
+        "GraphX: Universal Graph Representation Learning | authors=A. Bee; C. Dee"
+      ),
+      // Surnames before initials, and other spellings of a name.
+      ("Mirrors | authors=Bee A | year=2020", "Mirrors | authors=A. Bee | year=2020"),
+      (
+        "Tchebycheff Filters of Scientific Graphs | year=2020",
+        "Chebyshev Filters of Scientific Graphs | year=2020"
+      ),
+      ("Searching Graphs of Science, Part I: Parents", "Searching Graphs of Science. Part 1: Parents"),
       // Letters, signs and markup.
       ("α-Nets for Graph Search", "Alpha-Nets for Graph Search"),
       ("$\\alpha$-Nets for Graph Search", "α-Nets for Graph Search"),
@@ -98,6 +119,30 @@ struct HardCaseTests {
         "Searching the Graphs of Science | authors=C. Dee | year=2020"
       ),
       ("Mirrors | authors=A. Bee | year=2020", "Mirrors | authors=C. Dee | year=2012"),
+      // A title that quotes another, in the marks of several languages, is of another work.
+      ("Comment on “Searching the Graphs of Science”", "Searching the Graphs of Science"),
+      ("Reply to comment on \"Searching the Graphs of Science\"", "Searching the Graphs of Science"),
+      ("Kommentar zu „Searching the Graphs of Science“", "Searching the Graphs of Science"),
+      ("Réponse à « Searching the Graphs of Science »", "Searching the Graphs of Science"),
+      ("What Is Left of 'Searching the Graphs of Science'?", "Searching the Graphs of Science"),
+      ("Reply to Bee et al.: Searching the Graphs of Science", "Searching the Graphs of Science"),
+      ("Rejoinder: Searching the Graphs of Science", "Searching the Graphs of Science"),
+      ("Erratum: Searching the Graphs of Science", "Searching the Graphs of Science"),
+      // The years of a contest, by the same people.
+      (
+        "Track-DET2018: Searching Graphs, a Challenge | authors=A. Bee; C. Dee; E. Eff",
+        "Track-DET2019: Searching Graphs, a Challenge | authors=A. Bee; C. Dee; E. Eff"
+      ),
+      (
+        "The Graph Search 2021 Challenge | authors=A. Bee; C. Dee",
+        "The Graph Search 2022 Challenge | authors=A. Bee; C. Dee"
+      ),
+      (
+        "Searching the Graphs of Science | authors=A. Bee | venue=Thesis 2020",
+        "Searching the Graphs of Science | authors=A. Bee; C. Dee | venue=WWW 2020"
+      ),
+      // What stands behind the names says nothing.
+      ("Graph Search in Cities: A Survey | year=2020", "Speech Therapy at Home: A Survey | year=2020"),
       ("Face2Face: Searching Faces in Video", "Face2Faceρ: Searching Faces in Video"),
       ("MapNet+: Searching Faces in Video", "MapNet++: Searching Faces in Video"),
       ("A Survey of Graph Search Methods", "A Survey of Graph Search Methods v2"),
@@ -106,6 +151,30 @@ struct HardCaseTests {
   func different(first: String, second: String) {
     #expect(outcome(first, second) == .different)
     #expect(outcome(second, first) == .different)
+  }
+
+  @Test("An identifier of another paper, told by what the title has elsewhere, joins no group to it")
+  func pastedIdentifier() {
+    let entries = [
+      entry("Searching the Graphs of Science | authors=A. Bee et al. | arxiv=2401.00001", line: 1),
+      entry("Mirrors of Distant Galaxies | authors=Ann Bee; C. Dee | arxiv=2401.00001", line: 2),
+      entry("Mirrors of Distant Galaxies | authors=A. Bee; C. Dee | arxiv=2402.00002", line: 3),
+    ]
+    let papers = resolve(entries).papers.map { $0.entries.map(\.location.line) }
+    #expect(Set(papers) == [[1], [2, 3]])
+  }
+
+  @Test("Entries that contradict each other do not become one paper through a third")
+  func contradictionThroughThird() {
+    let entries = [
+      entry("GraphX: Searching the Graphs of Science | arxiv=2401.00001 | code=a/b", line: 1),
+      entry("Searching the Graphs of Science | code=a/b", line: 2),
+      entry("GraphX2: Searching the Graphs of Science | arxiv=2402.00002 | code=a/b", line: 3),
+    ]
+    let resolution = resolve(entries)
+    #expect(!resolution.papers.contains { $0.aliases.count > 1 || $0.entries.count > 2 })
+    #expect(resolution.papers.count == 2)
+    #expect(resolution.diagnostics.count == 1)
   }
 
   @Test("A title that is cut off where two papers go on is in doubt")

@@ -14,7 +14,7 @@ struct MergingTests {
     #expect(resolution.decisions.map(\.outcome) == [.same])
     #expect(
       resolution.decisions.first?.reason
-        == "both have arxiv:2401.00001, but the titles are no more than similar")
+        == "both have arxiv:2401.00001, but one title says more than the other")
     #expect(resolution.diagnostics.isEmpty)
   }
 
