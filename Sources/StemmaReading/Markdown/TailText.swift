@@ -11,8 +11,9 @@ extension EntryDraft {
   ) -> Bool {
     guard text.utf8.count <= 4000 else { return false }
     if readIdentifier(text.trimming(where: { " :()[].,;-–".contains($0) }), at: location) { return true }
-    if let reading = recognition.venues.knownReading(of: text) {
-      add(reading, at: location)
+    let venues = recognition.venues.knownReadings(of: text)
+    if !venues.isEmpty {
+      for reading in venues { add(reading, at: location) }
       return true
     }
     var isUnderstood = true
@@ -45,8 +46,9 @@ extension EntryDraft {
         }
         continue
       }
-      if let reading = recognition.venues.knownReading(of: words) {
-        add(reading, at: location)
+      let known = recognition.venues.knownReadings(of: words)
+      if !known.isEmpty {
+        for reading in known { add(reading, at: location) }
         continue
       }
       let run = AuthorText.run(at: clauses[(index - 1)...])

@@ -23,6 +23,7 @@ struct ListVocabulary: Sendable {
   private var institutionWords: Set<String>
   private var asides: Set<String>
   private var citationRequests: Set<String>
+  private var announcements: [String]
 
   init(table: WordTable) {
     for field in Field.allCases {
@@ -37,6 +38,7 @@ struct ListVocabulary: Sendable {
     venueWords = Set(table.words("venue-word").map(\.comparable))
     institutionWords = Set(table.words("institution-word").map(\.comparable))
     asides = Set(table.words("aside").map(\.comparable))
+    announcements = table.words("to-come").map(\.comparable)
     citationRequests = Set(table.words("citation-request").map(\.comparable))
   }
 
@@ -80,8 +82,14 @@ struct ListVocabulary: Sendable {
   }
 
   /// The link role that a link's own words name; words for a publication name the paper.
+  ///
+  /// A number tells one of several links from another: `Code 2`.
   func linkRole(labelled label: String) -> Link.Role? {
-    guard let field = field(named: label) else { return nil }
+    let words = label.withoutParentheses.trimmed
+    let unnumbered =
+      words.last?.isNumber == true && words.dropLast().last?.isNumber != true
+      ? String(words.dropLast()).trimming(where: { $0.isWhitespace || "#-_".contains($0) }) : words
+    guard let field = field(named: label) ?? field(named: unnumbered) else { return nil }
     return field == .venue || field == .title ? .paper : field.linkRole
   }
 
@@ -103,6 +111,13 @@ struct ListVocabulary: Sendable {
     let words = summary.comparable
     return asides.contains(words)
       || words.split(separator: " ").first.map { asides.contains(String($0)) } == true
+  }
+
+  /// Whether a text says that a link is still to come: "Code coming soon".
+  func announcesLink(_ text: String) -> Bool {
+    guard text.wordCount <= 6 else { return false }
+    let words = text.comparable
+    return announcements.contains { words == $0 || words.hasSuffix(" " + $0) }
   }
 
   /// Whether a text asks its readers to cite something, which a record below it then is.
