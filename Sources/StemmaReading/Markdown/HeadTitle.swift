@@ -25,14 +25,14 @@ struct HeadTitle {
       return
     }
     let found =
-      HeadTitle.linked(in: line, recognition) ?? HeadTitle.strong(in: line, recognition)
-      ?? HeadTitle.quoted(in: line) ?? HeadTitle.emphasised(in: line, recognition)
+      HeadTitle.linked(in: line, recognition) ?? PipedLine(line, recognition)?.title
+      ?? HeadTitle.strong(in: line, recognition) ?? HeadTitle.quoted(in: line) ?? HeadTitle.emphasised(in: line, recognition)
       ?? HeadTitle.plain(in: line, recognition) ?? HeadTitle.bracketed(in: line, recognition)
     guard let found else { return nil }
     self = found
   }
 
-  private init(title: String, link: Token? = nil, isSetOff: Bool = true, before: [Token], after: [Token]) {
+  init(title: String, link: Token? = nil, isSetOff: Bool = true, before: [Token], after: [Token]) {
     self.title = title
     self.link = link
     self.isSetOff = isSetOff

@@ -30,10 +30,10 @@ struct VenueDirectory: Sendable {
   private var firstWords: Set<String> = decorations.union(["arxiv"])
 
   init(table: WordTable) {
-    for row in table.rows where !["presentation-word", "name-word", "periodical"].contains(row.key) {
+    for row in table.rows {
       let isPreprint = row.key.hasPrefix("preprint:")
       let name = isPreprint ? String(row.key.dropFirst("preprint:".count)) : row.key
-      let hasVolumes = VenueDirectory.periodicals.contains(name) || VenueDirectory.isPeriodical(row.words)
+      let hasVolumes = VenueDirectory.hasVolumes(name, row.words)
       let venue = Venue(name: name, isPreprint: isPreprint, hasVolumes: hasVolumes)
       for spelling in row.words {
         let letters = spelling.lowercased().split(whereSeparator: { !$0.isLetter }).map(String.init)
@@ -47,13 +47,13 @@ struct VenueDirectory: Sendable {
     }
   }
 
-  private static let words = WordTable(builtIn: PackageResources.venues_txt)
+  private static let words = WordTable(builtIn: PackageResources.words_txt)
 
   /// Words that say how a paper was presented, never the beginning or end of a venue's own name.
-  private static let presentations = Set(words.words("presentation-word"))
+  private static let presentations = Set(words.words("venue-presentation"))
 
   /// Words that may stand around the name of a venue.
-  private static let decorations = presentations.union(words.words("name-word"))
+  private static let decorations = presentations.union(words.words("venue-surrounding"))
 
   /// Reads a text that stands where a venue belongs: `CVPR 2021 Oral`, `FG, 2023`, `CVPR'23`, `arXiv`.
   ///
@@ -224,11 +224,15 @@ struct VenueDirectory: Sendable {
 
 extension VenueDirectory {
   /// Names of periodicals that are no words of their kind.
-  private static let periodicals = Set(words.words("periodical"))
+  private static let periodicals = Set(words.words("venue-periodical"))
 
-  private static func isPeriodical(_ spellings: [String]) -> Bool {
+  /// Whether a number behind a venue's name may be a volume's: journals have them, and so may any venue that is
+  /// not named by an acronym.
+  private static func hasVolumes(_ name: String, _ spellings: [String]) -> Bool {
     let kinds: Set<Substring> = ["journal", "transactions", "letters", "magazine", "annals", "review"]
-    return spellings.contains { !kinds.isDisjoint(with: $0.lowercased().split(separator: " ")) }
+    let isAcronym = name.split(separator: " ").contains { $0.count(where: \.isUppercase) >= 2 }
+    return !isAcronym || periodicals.contains(name)
+      || spellings.contains { !kinds.isDisjoint(with: $0.lowercased().split(separator: " ")) }
   }
 }
 
