@@ -101,6 +101,9 @@ enum EntryBody {
     for block in rest.prefix(6) {
       guard case .paragraph = block.kind else { break }
       let blockLines = Tokenizer.tokens(of: block.children).lines
+      // The name of a section without papers, above its list.
+      let text = blockLines.joined().plainText.droppingPictures
+      if recognition.vocabulary.verdict(onHeading: text) == .noPapers { break }
       let belong = blockLines.allSatisfy { line in
         !line.hasTitleLinkToPaper(recognition)
           && FieldLabel(in: line, vocabulary: recognition.vocabulary)?.field != .title

@@ -134,6 +134,9 @@ extension EntryDraft {
         // "link" in a column of code leads to code, "paper" to the paper.
         let isTelling = ListConventions.builtIn.role(ofLabel: link.label) != nil
         role = labelled == .paper && stated != nil && stated != .other && !isTelling ? stated : labelled
+        if labelled == .model, stated == .code, link.address.flatMap(recognition.hosts.role) == .code {
+          role = .code
+        }
       case .date(let found):
         date = date ?? found
         role = role == .other ? nil : role
@@ -166,7 +169,7 @@ extension EntryDraft {
     }
     var role = recognition.role(of: address, stated: stated, label: link.label)
     // A place within a repository that is linked already is no second one.
-    if role == .code, stated == nil,
+    if role == .code,
       links.contains(where: { $0.role == .code && address.text.hasPrefix($0.url + "/") })
     {
       role = .other

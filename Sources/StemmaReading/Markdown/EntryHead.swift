@@ -99,8 +99,8 @@ extension EntryDraft {
       if words.isEmpty { continue }
       if let date = PartialDate(words) {
         self.date = self.date ?? date
-      } else if let reading = recognition.venues.knownReading(of: words) {
-        add(reading, at: location)
+      } else if case let readings = recognition.venues.knownReadings(of: words), !readings.isEmpty {
+        for reading in readings { add(reading, at: location) }
       } else if let blank = words.firstIndex(of: " "), let date = PartialDate(String(words[..<blank])),
         let reading = recognition.venues.knownReading(of: String(words[blank...]))
       {

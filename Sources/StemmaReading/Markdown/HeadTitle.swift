@@ -25,8 +25,10 @@ struct HeadTitle {
       return
     }
     let found =
-      HeadTitle.linked(in: line, recognition) ?? PipedLine(line, recognition)?.title
-      ?? HeadTitle.strong(in: line, recognition) ?? HeadTitle.quoted(in: line) ?? HeadTitle.emphasised(in: line, recognition)
+      HeadTitle.leadingBracket(in: line, recognition) ?? HeadTitle.linked(in: line, recognition) ?? PipedLine(
+        line, recognition)?.title
+      ?? HeadTitle.strong(in: line, recognition) ?? HeadTitle.quoted(in: line) ?? HeadTitle.emphasised(
+        in: line, recognition)
       ?? HeadTitle.plain(in: line, recognition) ?? HeadTitle.bracketed(in: line, recognition)
     guard let found else { return nil }
     self = found
@@ -264,6 +266,18 @@ struct HeadTitle {
     if recognition.vocabulary.hasVenueWord(words) || !YearText.years(in: words).isEmpty { return false }
     if title.hasSuffix(".") || title.trimmed.lowercased().hasSuffix(" in") { return false }
     return words.wordCount <= 3
+  }
+
+  /// A long text in brackets that a bar or comma follows: `[A Title without Its Link] | ISCA 2024 | …`.
+  private static func leadingBracket(in line: [Token], _ recognition: Recognition) -> HeadTitle? {
+    guard
+      let index = line.firstIndex(where: { token in
+        if case .group = token.kind { true } else { !token.isBlank }
+      }), case .group(let text) = line[index].kind, text.wordCount >= 4,
+      recognition.venues.reading(of: text)?.year == nil, index + 1 < line.endIndex,
+      case .text(let next) = line[index + 1].kind, let mark = next.trimmed.first, "|,".contains(mark)
+    else { return nil }
+    return HeadTitle(title: text, before: Array(line[..<index]), after: Array(line[(index + 1)...]))
   }
 
   /// A line such as `[FOMM] [First order motion model]` that has its title in brackets.

@@ -4,7 +4,8 @@ import StemmaModel
 extension Recognition {
   /// The venue that a link behind the title names with its year: `[Cell Systems (2020)](…)`.
   func venueWithYear(inWordsOf link: ListLink) -> VenueDirectory.Reading? {
-    guard link.label.wordCount <= 10, let address = link.address, ![.code, .video].contains(hosts.role(of: address)),
+    guard link.label.wordCount <= 10, let address = link.address,
+      ![.code, .video].contains(hosts.role(of: address)),
       let reading = venues.reading(of: link.label), reading.year != nil, let venue = reading.venue,
       VenueDirectory.isPlausible(venue)
     else { return nil }

@@ -223,7 +223,7 @@ struct MarkdownReader {
       case .notAnEntry, .unreadable, nil: break
       }
     }
-    if acceptedCount > rejected.count {
+    if acceptedCount > 0, acceptedCount >= rejected.count {
       for draft in rejected { collector.warn(draft.location, draft.missingMark) }
     }
   }

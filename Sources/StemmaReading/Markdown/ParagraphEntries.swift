@@ -22,8 +22,13 @@ enum ParagraphEntries {
 
   /// Whether a line begins another entry: it names a paper, and the lines before it have named one.
   ///
-  /// - Parameter isSetOff: Whether the first line's title is a link, bold or in quotation marks, as those of the
-  ///   others then are.
+  /// - Parameters:
+  ///   - line: The line.
+  ///   - isSetOff: Whether the first line's title is a link, bold or in quotation marks, as those of the others
+  ///     then are.
+  ///   - afterLink: Whether the lines before it have links.
+  ///   - recognition: What is known of the world.
+  /// - Returns: whether it does.
   private static func begins(
     _ line: [Token], like isSetOff: Bool, afterLink: Bool, _ recognition: Recognition
   ) -> Bool {

@@ -73,12 +73,14 @@ struct PassedOver {
     guard let first = counts.first else { return nil }
     let total = counts.reduce(0) { $0 + $1.count }
     let names = counts.map { "'\($0.heading.text)' (\($0.count))" }.joined(separator: ", ")
-    let subject = total == 1 ? "an entry that links to a paper was" : "\(total) entries that link to papers were"
+    let subject =
+      total == 1 ? "an entry that links to a paper was" : "\(total) entries that link to papers were"
     let message =
       "\(subject) passed over, as the headings say that no papers stand below: \(names); --explain lists them"
     return Diagnostic(
       .note, rule: "passed-over-section", message,
-      at: SourceLocation(file: file, line: first.heading.position.line, column: first.heading.position.column))
+      at: SourceLocation(file: file, line: first.heading.position.line, column: first.heading.position.column)
+    )
   }
 }
 

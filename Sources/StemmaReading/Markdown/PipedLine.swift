@@ -12,7 +12,9 @@ struct PipedLine {
   init?(_ line: [Token], _ recognition: Recognition) {
     let cells = PipedLine.cells(of: line)
     guard cells.count >= 3 else { return nil }
-    func words(_ cell: ArraySlice<Token>) -> String { cell.plainText.trimming(where: { " -–—".contains($0) }) }
+    func words(_ cell: ArraySlice<Token>) -> String {
+      cell.plainText.trimming(where: { " -–—".contains($0) })
+    }
     let isShort = { (cell: ArraySlice<Token>) in
       let text = words(cell)
       return text.wordCount <= 2 || recognition.isApparatus(text)

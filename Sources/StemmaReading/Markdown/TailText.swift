@@ -123,8 +123,8 @@ extension EntryDraft {
       } else if !appearances.contains(where: { $0.year == date.year }) {
         add(.init(venue: nil, year: date.year, isPreprint: false, isKnown: false), at: location)
       }
-    } else if let reading = recognition.venues.knownReading(of: words) {
-      add(reading, at: location)
+    } else if case let readings = recognition.venues.knownReadings(of: words), !readings.isEmpty {
+      for reading in readings { add(reading, at: location) }
     } else if style.contains(.emphasis) || recognition.vocabulary.hasInstitutionWord(words) {
       addInstitutions(words, with: recognition)
     } else if let reading = recognition.venues.reading(of: words), reading.year != nil,

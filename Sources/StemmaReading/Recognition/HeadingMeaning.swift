@@ -83,8 +83,9 @@ struct HeadingMeaning: Sendable {
   private func withoutModifiers(_ text: String) -> String {
     var words = text.split(separator: " ")[...]
     while words.count > 1, let first = words.first,
-      first.allSatisfy({ $0.isNumber || $0 == "." }) || modifiers.contains(String(first))
-        && !wholes.contains(words.joined(separator: " "))
+      first.allSatisfy({ $0.isNumber || $0 == "." })
+        || modifiers.contains(String(first))
+          && !wholes.contains(words.joined(separator: " "))
     {
       words.removeFirst()
     }

@@ -133,11 +133,11 @@ struct VenueDirectory: Sendable {
     return reading
   }
 
-  /// The readings of a text that is one known venue, or several that `&`, `/` or `+` join.
+  /// The readings of a text that is one known venue, or several that `&`, `/`, `+` or `@` join.
   func knownReadings(of text: String) -> [Reading] {
     if let reading = knownReading(of: text) { return [reading] }
     guard text.utf8.count <= 120 else { return [] }
-    let parts = text.split(whereSeparator: { "&/+".contains($0) })
+    let parts = text.split(whereSeparator: { "&/+@".contains($0) })
     let readings = parts.compactMap { knownReading(of: String($0).trimmed) }
     return parts.count > 1 && readings.count == parts.count ? readings : []
   }
@@ -214,8 +214,9 @@ struct VenueDirectory: Sendable {
     let stem = trimmed.dropLast(digits.count)
     let name = stem.trimming(where: { ShortYear.marks.contains($0) || "-_".contains($0) })
     let isMarked = stem.last.map { ShortYear.marks.contains($0) } ?? false
-    guard byExactSpelling[name] != nil || bySpelling[name.comparable] != nil
-      || isMarked && name.count(where: \.isUppercase) >= 2
+    guard
+      byExactSpelling[name] != nil || bySpelling[name.comparable] != nil
+        || isMarked && name.count(where: \.isUppercase) >= 2
     else { return nil }
     let year = digits.count == 4 ? number : ShortYear.year(digits) ?? 0
     return 1950...2099 ~= year ? (name, year) : nil
