@@ -46,8 +46,7 @@ package struct CheckRule: Sendable {
     impossibleYear,
     contradictingVenue, codeInPaperLink, paperInCodeLink, malformedLink, redirectLink, unclosedBracket,
     emptyField, missingTitle, missingLink, decodedTwice, inconsistentKeyword, order, unreadableEntry,
-    secondPaper,
-    surplusCells, notUTF8, unusableInput, unknownRule,
+    passedOverSection, secondPaper, surplusCells, notUTF8, unusableInput, unknownRule,
   ]
 }
 

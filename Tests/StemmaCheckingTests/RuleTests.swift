@@ -294,6 +294,22 @@ import Testing
       - [2101.00002](https://arxiv.org/abs/2101.00002)
       """, "2:3 warning"),
     Case(
+      "passed-over-section",
+      """
+      ## Papers
+      - [Sparse Wavelets for Rivers](https://arxiv.org/abs/2101.00001), `ICML 2021`
+      ## Datasets
+      - [Gauges of Many Rivers](https://arxiv.org/abs/2101.00002), `ICML 2022`
+      """, "3:1 note"),
+    Case(
+      "passed-over-section",
+      """
+      ## Dataset Distillation
+      - [Sparse Wavelets for Rivers](https://arxiv.org/abs/2101.00001), `ICML 2021`
+      ## Datasets
+      - [Gauges](https://rivers.org/gauges)
+      """),
+    Case(
       "second-paper",
       "- [Sparse Wavelets for Rivers](https://arxiv.org/abs/2101.00001), [Paper](https://arxiv.org/abs/2101.00002)",
       "1:67 warning"),

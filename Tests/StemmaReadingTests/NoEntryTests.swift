@@ -15,7 +15,9 @@ struct NoEntryTests {
     #expect(result.entries.isEmpty)
     #expect(result.skipped.map(\.reason) == ["in the section '\(heading)'"])
     #expect(result.skipped.map(\.location.line) == [3])
-    #expect(result.diagnostics.isEmpty)
+    #expect(result.diagnostics.map(\.rule) == ["passed-over-section"])
+    #expect(result.diagnostics.first?.severity == .note)
+    #expect(result.diagnostics.first?.message.contains("'\(heading)' (1)") == true)
   }
 
   @Test(

@@ -44,7 +44,9 @@ struct ReadingResourcesTests {
     let keys = Set(
       [
         "not-papers", "generic-heading", "generic-ending", "generic-beginning", "generic-link", "venue-word",
-        "institution-word", "aside", "citation-request",
+        "institution-word", "aside", "citation-request", "to-come", "not-papers-ending", "perhaps-papers",
+        "papers-ending", "heading-modifier", "heading-joint", "venue-presentation", "venue-surrounding",
+        "venue-periodical", "list-word",
       ] + fields.map { "field:\($0)" }
         + [
           "title", "authors", "venue", "year", "date", "keywords", "abstract", "doi", "arxiv", "pmid",

@@ -10,6 +10,14 @@ extension CheckRule {
       are not read. It is missing from every result. Write it as the entries around it are written.
       """)
 
+  /// Sections whose headings say that they hold no papers.
+  static let passedOverSection = fromReader(
+    "passed-over-section", .note, summary: "entries stand below a heading that says there are no papers",
+    discussion: """
+      Sections of data sets, tools, news and the like are passed over, and something in them links to papers as \
+      entries do. If they are papers of the list, give the section a heading that is a topic or ends in "papers".
+      """)
+
   /// Two papers in one entry.
   static let secondPaper = fromReader(
     "second-paper", .warning, summary: "an entry has the arXiv ids of two papers",

@@ -101,6 +101,9 @@ enum EntryBody {
     for block in rest.prefix(6) {
       guard case .paragraph = block.kind else { break }
       let blockLines = Tokenizer.tokens(of: block.children).lines
+      // The name of a section without papers, above its list.
+      let text = blockLines.joined().plainText.droppingPictures
+      if recognition.vocabulary.verdict(onHeading: text) == .noPapers { break }
       let belong = blockLines.allSatisfy { line in
         !line.hasTitleLinkToPaper(recognition)
           && FieldLabel(in: line, vocabulary: recognition.vocabulary)?.field != .title
@@ -128,6 +131,18 @@ enum EntryBody {
     return areFields && !items.isEmpty ? items.flatMap { $0 } : nil
   }
 
+  /// Whether the items below a title are its institution with its links, and remarks: `- CMU | [paper](…)`.
+  static func areApparatus(_ items: [MarkdownNode], of head: [[Token]], _ recognition: Recognition) -> Bool {
+    guard items.count <= 4, let line = head.first, head.joined().plainText.wordCount >= 4,
+      HeadTitle(in: line, with: recognition) != nil
+    else { return false }
+    let first = items.map { ListItemContent.allLines(of: $0).first ?? [] }
+    let withLinks = first.filter(\.hasLink)
+    guard withLinks.count == 1, let links = withLinks.first else { return false }
+    return links.isNameAndLabelledLinks(recognition)
+      && first.allSatisfy { $0.hasLink || $0.plainText.wordCount <= 6 }
+  }
+
   /// Whether a line is a field: `keywords: …`, `code`, or one that begins with a labelled link.
   static func isField(_ line: [Token], _ recognition: Recognition) -> Bool {
     if FieldLabel(in: line, vocabulary: recognition.vocabulary) != nil { return true }
@@ -151,6 +166,20 @@ enum EntryBody {
 }
 
 extension [Token] {
+  /// Whether a line is a few words, a bar or dash, and labelled links, one of them to a paper.
+  fileprivate func isNameAndLabelledLinks(_ recognition: Recognition) -> Bool {
+    guard let start = firstIndex(where: { if case .link = $0.kind { true } else { false } }) else {
+      return false
+    }
+    let name = self[..<start].map(\.plainText).joined().trimmed
+    guard let mark = name.last, "|·•,:;-–—".contains(mark), name.wordCount <= 6 else { return false }
+    let meanings = self[start...].compactMap { token in
+      if case .link(let link) = token.kind { recognition.meaning(of: link) } else { nil }
+    }
+    return meanings.contains(.labelled(.paper))
+      && meanings.allSatisfy { if case .labelled = $0 { true } else { false } }
+  }
+
   /// Whether a line begins with a known venue and goes on with labelled links.
   fileprivate func beginsWithVenue(_ recognition: Recognition) -> Bool {
     guard let first = first(where: { !$0.isBlank }) else { return false }
@@ -195,8 +224,10 @@ struct ListItemContent {
       guard case .link(let link) = token.kind else { return false }
       return link.address != nil
     }
-    let innerAreFields = innerLists.allSatisfy { EntryBody.fieldLines(of: $0, recognition) != nil }
     let innerItems = innerLists.flatMap(\.children)
+    let innerAreFields =
+      innerLists.allSatisfy { EntryBody.fieldLines(of: $0, recognition) != nil }
+      || EntryBody.areApparatus(innerItems, of: lines, recognition)
     let titled = innerItems.count { item in
       ListItemContent.allLines(of: item).first.map { EntryBody.hasOwnTitle($0, recognition) } ?? false
     }

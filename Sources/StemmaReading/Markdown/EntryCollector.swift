@@ -6,12 +6,21 @@ struct EntryCollector {
   var result = ReadingResult()
   private let file: String
   private var structures = StructureNotes()
+  private var passedOver = PassedOver()
 
   init(file: String) { self.file = file }
 
-  /// The results, the entries in the order of their places.
-  var finalResult: ReadingResult {
-    var result = result
+  /// Decides on what was held back.
+  ///
+  /// - Returns: the results, the entries in the order of their places.
+  mutating func finish() -> ReadingResult {
+    for section in passedOver.sections where section.holdsPapers {
+      for candidate in section.candidates { take(candidate) }
+    }
+    for section in passedOver.sections where !section.holdsPapers {
+      for candidate in section.candidates { passOver(candidate, because: section.heading) }
+    }
+    if let note = passedOver.note(in: file) { result.diagnostics.append(note) }
     // An item is read after the items in it.
     let order = result.entries.indices.sorted {
       let (first, second) = (result.entries[$0].location, result.entries[$1].location)
@@ -21,6 +30,29 @@ struct EntryCollector {
     result.structures = structures.structures
     return result
   }
+
+  /// Takes a candidate if it is an entry, else notes why it is none.
+  @discardableResult
+  mutating func take(_ candidate: PassedOver.Candidate) -> EntryJudgement {
+    let judgement = candidate.judgement
+    switch judgement {
+    case .entry:
+      accept(candidate.draft, in: candidate.section, as: candidate.form.shape, parts: candidate.parts)
+    case .unreadable(let reason): warn(candidate.draft.location, reason)
+    case .notAnEntry(let reason): skip(candidate.draft.location, reason: reason, text: candidate.text)
+    }
+    return judgement
+  }
+
+  /// Passes over a candidate in a section whose heading says that it holds no papers.
+  mutating func passOver(_ candidate: PassedOver.Candidate, because heading: Section.Heading) {
+    if case .tableRow = candidate.form, candidate.text.isEmpty { return }
+    passedOver.count(candidate, under: heading)
+    skip(candidate.draft.location, reason: "in the section '\(heading.text)'", text: candidate.text)
+  }
+
+  /// Holds back a candidate of a section whose heading leaves open whether it holds papers.
+  mutating func holdBack(_ candidate: PassedOver.Candidate) { passedOver.hold(candidate) }
 
   /// Takes an entry of a section, and says what is wrong with its links.
   ///

@@ -134,14 +134,26 @@ extension EntryDraft {
       switch recognition.meaning(of: link) {
       case .decoration: continue
       case .labelled(let labelled):
-        role = labelled == .paper && stated != nil && stated != .other ? stated : labelled
+        // "link" in a column of code leads to code, "paper" to the paper.
+        let isTelling = ListConventions.builtIn.role(ofLabel: link.label) != nil
+        role = labelled == .paper && stated != nil && stated != .other && !isTelling ? stated : labelled
+        if labelled == .model, stated == .code, link.address.flatMap(recognition.hosts.role) == .code {
+          role = .code
+        }
       case .date(let found):
         date = date ?? found
         role = role == .other ? nil : role
       case .venue(let reading):
         add(reading, at: place(of: [token], in: file))
         role = role ?? .paper
-      case .bare, .words: role = role == .other ? nil : role
+      case .bare, .words:
+        role = role == .other ? nil : role
+        // A column of code and weights holds links to other things as well.
+        if role == .code, let byHost = link.address.flatMap(recognition.hosts.role),
+          [.dataset, .model, .video, .demo].contains(byHost)
+        {
+          role = byHost
+        }
       }
       addLink(link, stated: role, at: token, file, recognition)
     }
@@ -158,7 +170,13 @@ extension EntryDraft {
       }
       return
     }
-    let role = recognition.role(of: address, stated: stated)
+    var role = recognition.role(of: address, stated: stated, label: link.label)
+    // A place within a repository that is linked already is no second one.
+    if role == .code,
+      links.contains(where: { $0.role == .code && address.text.hasPrefix($0.url + "/") })
+    {
+      role = .other
+    }
     add(Link(role: role, url: address.text, label: link.label, location: location), address: address)
   }
 

@@ -99,8 +99,8 @@ extension EntryDraft {
       if words.isEmpty { continue }
       if let date = PartialDate(words) {
         self.date = self.date ?? date
-      } else if let reading = recognition.venues.knownReading(of: words) {
-        add(reading, at: location)
+      } else if case let readings = recognition.venues.knownReadings(of: words), !readings.isEmpty {
+        for reading in readings { add(reading, at: location) }
       } else if let blank = words.firstIndex(of: " "), let date = PartialDate(String(words[..<blank])),
         let reading = recognition.venues.knownReading(of: String(words[blank...]))
       {
@@ -124,12 +124,26 @@ extension EntryDraft {
         var role = pendingField?.linkRole
         switch recognition.meaning(of: link) {
         case .decoration: continue
-        case .labelled(let labelled): role = labelled
+        case .labelled(let labelled):
+          role = labelled
+          // `[arXiv (2022)](…)`
+          if labelled == .paper, let reading = recognition.venues.knownReading(of: link.label),
+            reading.year != nil
+          {
+            add(reading, at: location)
+          }
         case .venue(let reading):
           add(reading, at: location)
           role = role ?? .paper
         case .date(let found): date = date ?? found
-        case .bare, .words: break
+        case .words:
+          if let reading = recognition.venueWithYear(inWordsOf: link) {
+            add(reading, at: location)
+            role = role ?? .paper
+          } else if role == nil, line.isRemark(around: index, recognition) {
+            role = .other
+          }
+        case .bare: break
         }
         addLink(link, stated: role, at: token, file, recognition)
       case .badge(let words): readBadge(words, at: location, with: recognition)

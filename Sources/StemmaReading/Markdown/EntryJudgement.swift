@@ -50,6 +50,10 @@ enum EntryJudgement: Hashable {
       self = .notAnEntry("running text")
       return
     }
+    if form == .listItem, draft.namesSeveralPapers {
+      self = .unreadable("it names several papers, but no title")
+      return
+    }
     switch form {
     case .heading:
       self =
@@ -75,5 +79,14 @@ enum EntryJudgement: Hashable {
         self = .notAnEntry("no link to a paper and no venue")
       }
     }
+  }
+}
+
+extension EntryDraft {
+  /// Whether the words of its links to different papers are names, and no title stands beside them:
+  /// `[BCQ](…), [BEAR](…)`.
+  fileprivate var namesSeveralPapers: Bool {
+    !otherPapers.isEmpty && title.wordCount <= 2 && alias == nil && appearances.isEmpty
+      && links.filter { $0.role == .paper }.allSatisfy { $0.label.wordCount == 1 }
   }
 }

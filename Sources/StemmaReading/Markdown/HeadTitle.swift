@@ -25,14 +25,16 @@ struct HeadTitle {
       return
     }
     let found =
-      HeadTitle.linked(in: line, recognition) ?? HeadTitle.strong(in: line, recognition)
-      ?? HeadTitle.quoted(in: line) ?? HeadTitle.emphasised(in: line, recognition)
+      HeadTitle.leadingBracket(in: line, recognition) ?? HeadTitle.linked(in: line, recognition) ?? PipedLine(
+        line, recognition)?.title
+      ?? HeadTitle.strong(in: line, recognition) ?? HeadTitle.quoted(in: line) ?? HeadTitle.emphasised(
+        in: line, recognition)
       ?? HeadTitle.plain(in: line, recognition) ?? HeadTitle.bracketed(in: line, recognition)
     guard let found else { return nil }
     self = found
   }
 
-  private init(title: String, link: Token? = nil, isSetOff: Bool = true, before: [Token], after: [Token]) {
+  init(title: String, link: Token? = nil, isSetOff: Bool = true, before: [Token], after: [Token]) {
     self.title = title
     self.link = link
     self.isSetOff = isSetOff
@@ -52,11 +54,11 @@ struct HeadTitle {
   }
 
   private static func linked(in line: [Token], _ recognition: Recognition) -> HeadTitle? {
-    let index = line.firstIndex { token in
-      guard case .link(let link) = token.kind, link.label.count >= 3 || link.label.wordCount > 1 else {
+    let index = line.indices.first { index in
+      guard case .link(let link) = line[index].kind, link.label.count >= 3 || link.label.wordCount > 1 else {
         return false
       }
-      return recognition.meaning(of: link) == .words
+      return recognition.meaning(of: link) == .words && !line.isInRowOfLinks(at: index, recognition)
     }
     guard let index, case .link(let link) = line[index].kind else { return nil }
     var textBefore = 0
@@ -75,9 +77,24 @@ struct HeadTitle {
     if words <= 2, case .text(let next)? = after.first?.kind, next.trimmed.hasPrefix(":"),
       next.wordCount >= 3
     {
-      return nil
+      return joined(link, at: index, to: next, in: line, recognition)
     }
     return HeadTitle(title: link.label, link: line[index], before: Array(line[..<index]), after: after)
+  }
+
+  /// `[FOMM](url): First Order Motion Model, NeurIPS 2019`: the link's words and those behind it are one title.
+  private static func joined(
+    _ link: ListLink, at index: Int, to next: String, in line: [Token], _ recognition: Recognition
+  ) -> HeadTitle? {
+    let address = link.address.flatMap(recognition.hosts.role)
+    guard address != .code, address != .project else { return nil }
+    let parts = TitleText(next.trimming(where: { $0.isWhitespace || $0 == ":" }), recognition)
+    guard parts.before.isEmpty, parts.title.wordCount >= 2 else { return nil }
+    var rest = line[index + 1]
+    rest.kind = .text(parts.after)
+    return HeadTitle(
+      title: "\(link.label): \(parts.title)", link: line[index], before: Array(line[..<index]),
+      after: [rest] + line[(index + 2)...])
   }
 
   private static func strong(in line: [Token], _ recognition: Recognition) -> HeadTitle? {
@@ -251,6 +268,18 @@ struct HeadTitle {
     return words.wordCount <= 3
   }
 
+  /// A long text in brackets that a bar or comma follows: `[A Title without Its Link] | ISCA 2024 | …`.
+  private static func leadingBracket(in line: [Token], _ recognition: Recognition) -> HeadTitle? {
+    guard
+      let index = line.firstIndex(where: { token in
+        if case .group = token.kind { true } else { !token.isBlank }
+      }), case .group(let text) = line[index].kind, text.wordCount >= 4,
+      recognition.venues.reading(of: text)?.year == nil, index + 1 < line.endIndex,
+      case .text(let next) = line[index + 1].kind, let mark = next.trimmed.first, "|,".contains(mark)
+    else { return nil }
+    return HeadTitle(title: text, before: Array(line[..<index]), after: Array(line[(index + 1)...]))
+  }
+
   /// A line such as `[FOMM] [First order motion model]` that has its title in brackets.
   private static func bracketed(in line: [Token], _ recognition: Recognition) -> HeadTitle? {
     let index = line.lastIndex { token in
@@ -263,13 +292,27 @@ struct HeadTitle {
   }
 }
 
+extension [Token] {
+  /// Whether a link with few words stands behind a labelled one with nothing between them, so that it leads to
+  /// more of the same: `[[Code](…)] [[my-port](…)]`.
+  fileprivate func isInRowOfLinks(at index: Int, _ recognition: Recognition) -> Bool {
+    guard case .link(let link) = self[index].kind,
+      link.label.wordCount <= (link.address.flatMap(recognition.hosts.role) == .code ? 3 : 1),
+      let before = self[..<index].last(where: { !$0.isBlank }), case .link(let previous) = before.kind
+    else { return false }
+    if case .labelled = recognition.meaning(of: previous) { return true }
+    return false
+  }
+}
+
 extension Recognition {
   /// Whether a text is a known venue, a date, the name of a field or how a paper was presented: no title.
   func isApparatus(_ text: String) -> Bool {
     guard text.utf8.count <= 120 else { return false }
     let words = text.trimming(where: { " ()[]（）【】:.,".contains($0) })
     return vocabulary.field(named: words) != nil || PartialDate(words) != nil
-      || venues.knownReading(of: words) != nil || VenueDirectory.isDecoration(words)
+      || !venues.knownReadings(of: words).isEmpty || VenueDirectory.isDecoration(words)
+      || vocabulary.announcesLink(words)
   }
 }
 

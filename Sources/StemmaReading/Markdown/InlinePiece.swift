@@ -29,7 +29,8 @@ struct InlinePiece {
   private struct Flattening {
     var pieces: [InlinePiece] = []
     private var htmlStyle: Token.Style = []
-    private var anchor: (destination: String, start: Int)?
+    private var anchor: (destination: String, start: Int, position: MarkdownNode.Position)?
+    private var anchorShowsPicture = false
 
     mutating func add(_ nodes: [MarkdownNode], style: Token.Style) {
       for node in nodes {
@@ -51,6 +52,7 @@ struct InlinePiece {
         case .link(let destination, _):
           add(linkAround: node.children, to: destination, at: node, style: combined)
         case .image(let destination, _):
+          anchorShowsPicture = true
           if let words = BadgeText.words(ofImageAt: destination) { append(.badge(words), to: &pieces) }
         default: add(node.children, style: style)
         }
@@ -97,6 +99,7 @@ struct InlinePiece {
         pieces.append(InlinePiece(content: .lineBreak(isHard: true), style: style, position: node.start))
       case "b", "strong", "u": set(.strong, !isClosing)
       case "img":
+        anchorShowsPicture = true
         if let words = HTMLTag.attribute("src", of: tag).flatMap(BadgeText.words(ofImageAt:)) {
           pieces.append(InlinePiece(content: .badge(words), style: style, position: node.start))
         }
@@ -105,7 +108,8 @@ struct InlinePiece {
       case "a":
         closeAnchor()
         if !isClosing, let destination = HTMLTag.attribute("href", of: tag) {
-          anchor = (destination, pieces.count)
+          anchor = (destination, pieces.count, node.start)
+          anchorShowsPicture = false
         }
       default: break
       }
@@ -117,9 +121,16 @@ struct InlinePiece {
 
     /// Makes a link of the pieces behind an `<a href=…>`.
     mutating func closeAnchor() {
-      guard let (destination, start) = anchor else { return }
+      guard let (destination, start, position) = anchor else { return }
       anchor = nil
-      guard start < pieces.count else { return }
+      guard start < pieces.count else {
+        // A picture that a service draws, as the number of a repository's stars.
+        if anchorShowsPicture {
+          let link = ListLink(label: "", destination: destination, isImage: true)
+          pieces.append(InlinePiece(content: .link(link), style: htmlStyle, position: position))
+        }
+        return
+      }
       var label = ""
       var isImage = true
       for piece in pieces[start...] {

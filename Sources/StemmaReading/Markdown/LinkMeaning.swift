@@ -67,9 +67,9 @@ struct Recognition: Sendable {
 
   /// The role of a link: what its words or the field say, unless its host says that it is the paper itself
   /// (arXiv behind the word "Code") or code (a repository behind the word "Paper").
-  func role(of address: WebAddress, stated: Link.Role?) -> Link.Role {
+  func role(of address: WebAddress, stated: Link.Role?, label: String = "") -> Link.Role {
     let byHost = hosts.role(of: address)
-    guard let stated else { return byHost ?? .other }
+    guard let stated else { return isOtherThanCode(address, label: label) ?? byHost ?? .other }
     switch (stated, byHost) {
     case (.code, .paper?) where ArxivIdentifier.identifier(in: address) != nil: return .paper
     case (.paper, .code?) where !address.path.lowercased().hasSuffix(".pdf"): return .code

@@ -24,7 +24,7 @@ struct MarkdownReader {
       recognition.vocabulary)
     reader.titleRole = MarkdownReader.roleOfFirstHeading(in: blocks)
     reader.readBlocks(blocks)
-    return HeadingKeywords.withoutDocumentTitle(reader.collector.finalResult)
+    return HeadingKeywords.withoutDocumentTitle(reader.collector.finish())
   }
 
   private init(file: String, recognition: Recognition) {
@@ -53,6 +53,11 @@ struct MarkdownReader {
         if readHeading(block, level: level, body: blocks[index..<bodyEnd]) { index = bodyEnd }
       case .paragraph:
         if index < blocks.count, case .list = blocks[index].kind,
+          let inner = section.entering(lineAbove: block, recognition)
+        {
+          readList(blocks[index], in: inner)
+          index += 1
+        } else if index < blocks.count, case .list = blocks[index].kind,
           let fields = EntryBody.fieldLines(of: blocks[index], recognition)
         {
           readItem(Tokenizer.tokens(of: block.children).lines, body: fields, at: block.start, form: .heading)
@@ -136,7 +141,9 @@ struct MarkdownReader {
     if role == .inner || level > 1, section.notPapersHeading(above: level) == nil,
       tokens.contains(where: { $0.style.contains(.citation) })
         || !recognition.vocabulary.isGenericHeading(text)
-          && (text.wordCount >= 4 || !recognition.vocabulary.isNotPapers(text.droppingPictures)),
+          && (text.wordCount >= 4
+            || ![.noPapers, .doubtful].contains(
+              recognition.vocabulary.verdict(onHeading: text.droppingPictures))),
       let lines = EntryBody.lines(of: body, under: tokens, recognition)
     {
       readItem([tokens.numberDropped], body: lines, at: heading.start, form: .heading)
@@ -208,26 +215,16 @@ struct MarkdownReader {
         if !content.isEntryItself { continue }
       }
       let draft = draft(of: content.lines, body: content.body, at: content.start)
-      if let heading = section.notPapersHeading {
-        collector.skip(
-          draft.location, reason: "in the section '\(heading.text)'",
-          text: content.lines.flatMap { $0 }.plainText)
-        continue
-      }
-      switch EntryJudgement(of: draft, form: .listItem) {
-      case .entry:
-        acceptedCount += 1
-        collector.accept(draft, in: section, as: "list items")
-      case .unreadable(let reason): collector.warn(draft.location, reason)
-      case .notAnEntry(let reason):
-        collector.skip(draft.location, reason: reason, text: content.lines.flatMap { $0 }.plainText)
-        if draft.title.wordCount >= 3 { rejected.append(draft) }
+      let judgement = take(
+        draft, as: .listItem, in: section, text: content.lines.flatMap { $0 }.plainText)
+      switch judgement {
+      case .entry: acceptedCount += 1
+      case .notAnEntry where draft.mayBeEntry: rejected.append(draft)
+      case .notAnEntry, .unreadable, nil: break
       }
     }
-    if acceptedCount > rejected.count {
-      for draft in rejected {
-        collector.warn(draft.location, "no link, venue or year beside the title '\(draft.title)'")
-      }
+    if acceptedCount > 0, acceptedCount >= rejected.count {
+      for draft in rejected { collector.warn(draft.location, draft.missingMark) }
     }
   }
 
@@ -248,17 +245,26 @@ struct MarkdownReader {
     _ lines: [[Token]], body: [[Token]], at start: MarkdownNode.Position, form: EntryJudgement.Form
   ) {
     let draft = draft(of: lines, body: body, at: start)
+    take(draft, as: form, in: section, text: lines.flatMap { $0 }.plainText)
+  }
+
+  /// Takes what was read of a block as an entry, or notes why it is none.
+  ///
+  /// - Returns: what it is, or nil if its section decides that.
+  @discardableResult
+  private mutating func take(
+    _ draft: EntryDraft, as form: EntryJudgement.Form, in section: Section, text: String, parts: String? = nil
+  ) -> EntryJudgement? {
+    let candidate = PassedOver.Candidate(draft: draft, form: form, section: section, text: text, parts: parts)
     if let heading = section.notPapersHeading {
-      collector.skip(
-        draft.location, reason: "in the section '\(heading.text)'", text: lines.flatMap { $0 }.plainText)
-      return
+      collector.passOver(candidate, because: heading)
+      return nil
     }
-    switch EntryJudgement(of: draft, form: form) {
-    case .entry: collector.accept(draft, in: section, as: form.shape)
-    case .unreadable(let reason): collector.warn(draft.location, reason)
-    case .notAnEntry(let reason):
-      collector.skip(draft.location, reason: reason, text: lines.flatMap { $0 }.plainText)
+    if section.doubtfulHeading != nil {
+      collector.holdBack(candidate)
+      return nil
     }
+    return collector.take(candidate)
   }
 
   /// Reads the lines of one candidate: those of the head up to the first that is a field, then the others.
@@ -282,17 +288,9 @@ struct MarkdownReader {
     let reader = TableReader(table, file: file, recognition: recognition)
     for row in reader.rows {
       warnOfSurplusCells(in: row, columnCount: reader.columnCount)
-      if let heading = section.notPapersHeading {
-        if !row.text.isEmpty {
-          collector.skip(row.draft.location, reason: "in the section '\(heading.text)'", text: row.text)
-        }
-        continue
-      }
-      switch EntryJudgement(of: row.draft, form: .tableRow(namesTitles: reader.namesTitles)) {
-      case .entry: collector.accept(row.draft, in: section, as: "table", parts: reader.columnNames)
-      case .unreadable(let reason): collector.warn(row.draft.location, reason)
-      case .notAnEntry(let reason): collector.skip(row.draft.location, reason: reason, text: row.text)
-      }
+      take(
+        row.draft, as: .tableRow(namesTitles: reader.namesTitles), in: section, text: row.text,
+        parts: reader.columnNames)
     }
   }
 
@@ -307,12 +305,5 @@ struct MarkdownReader {
       "surplus-cells",
       "the row has \(columnCount + surplus) cells, the table \(columnCount) columns; what stands behind them is left out",
       at: location)
-  }
-}
-
-extension Section {
-  /// The heading that says that there are no papers, among those that stay open above a level.
-  fileprivate func notPapersHeading(above level: Int) -> Heading? {
-    headings.last { $0.holdsNoPapers && $0.level < level }
   }
 }

@@ -7,8 +7,9 @@ enum ParagraphEntries {
   static func groups(of lines: [[Token]], _ recognition: Recognition) -> [[[Token]]] {
     var groups: [[[Token]]] = []
     var hasLink = false
+    let isSetOff = lines.first.flatMap { HeadTitle(in: $0, with: recognition) }?.isSetOff ?? false
     for line in lines {
-      if groups.isEmpty || begins(line, afterLink: hasLink, recognition) {
+      if groups.isEmpty || begins(line, like: isSetOff, afterLink: hasLink, recognition) {
         groups.append([line])
         hasLink = line.hasLink
       } else {
@@ -20,14 +21,40 @@ enum ParagraphEntries {
   }
 
   /// Whether a line begins another entry: it names a paper, and the lines before it have named one.
-  private static func begins(_ line: [Token], afterLink: Bool, _ recognition: Recognition) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - line: The line.
+  ///   - isSetOff: Whether the first line's title is a link, bold or in quotation marks, as those of the others
+  ///     then are.
+  ///   - afterLink: Whether the lines before it have links.
+  ///   - recognition: What is known of the world.
+  /// - Returns: whether it does.
+  private static func begins(
+    _ line: [Token], like isSetOff: Bool, afterLink: Bool, _ recognition: Recognition
+  ) -> Bool {
     // Rows of a table that Markdown does not see as one.
     if case .text(let text)? = line.first?.kind, text.hasPrefix("|") { return true }
     guard EntryLines.namesPaper(line, recognition) else { return false }
-    if line.hasLink, HeadTitle(in: line, with: recognition)?.isSetOff == true { return true }
+    let title = HeadTitle(in: line, with: recognition)
+    if line.isVenueAndLinks(besides: title, recognition) { return false }
+    if line.hasLink, title?.isSetOff == true { return true }
     // Without a link of its own it is more of the words above unless those are done: they have links.
-    return afterLink
+    return afterLink && !isSetOff
       || line.first.map { if case .group = $0.kind { true } else { false } } ?? false
+  }
+}
+
+extension [Token] {
+  /// Whether a line holds a venue and links to a paper's apparatus, and what was taken for its title is one of
+  /// those: `ICLR 2023 outstanding paper. [[Paper](…)] [[my-reimplementation](…)]`.
+  func isVenueAndLinks(besides title: HeadTitle?, _ recognition: Recognition) -> Bool {
+    let firstLink = firstIndex { if case .link = $0.kind { true } else { false } } ?? endIndex
+    let words = self[..<firstLink].map(\.plainText).joined().withoutVenuePreposition
+      .trimming(where: { " .,;:|[](".contains($0) })
+    guard !recognition.venues.knownReadings(of: words).isEmpty else { return false }
+    guard let title, let link = title.link, case .link(let target) = link.kind else { return true }
+    let isCode = target.address.flatMap(recognition.hosts.role) == .code
+    return title.title.wordCount <= (isCode ? 3 : 1)
   }
 }
 

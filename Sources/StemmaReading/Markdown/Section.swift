@@ -11,7 +11,7 @@ struct Section {
     var year: Int?
     var venue: VenueDirectory.Reading?
     var topics: [String]
-    var holdsNoPapers: Bool
+    var verdict: HeadingMeaning.Verdict
   }
 
   /// From the outermost to the innermost.
@@ -44,8 +44,22 @@ struct Section {
     case inner
   }
 
-  /// The heading that says that there are no papers here, if any.
-  var notPapersHeading: Heading? { headings.last(where: \.holdsNoPapers) }
+  /// The heading that says that there are no papers here, if any: one above does not count if one below it says
+  /// that there are.
+  var notPapersHeading: Heading? { Section.heading(saying: .noPapers, in: headings) }
+
+  /// The heading that leaves it open whether there are papers here, if any.
+  var doubtfulHeading: Heading? { Section.heading(saying: .doubtful, in: headings) }
+
+  /// The heading that says that there are no papers, among those that stay open above a level.
+  func notPapersHeading(above level: Int) -> Heading? {
+    Section.heading(saying: .noPapers, in: headings.filter { $0.level < level })
+  }
+
+  private static func heading(saying verdict: HeadingMeaning.Verdict, in headings: [Heading]) -> Heading? {
+    let lastOfPapers = headings.lastIndex { $0.verdict == .papers } ?? -1
+    return headings[(lastOfPapers + 1)...].last { $0.verdict == verdict }
+  }
 
   /// Enters the section of a heading, leaving those of its level and below.
   mutating func enter(
@@ -62,7 +76,7 @@ struct Section {
         level: level, text: text, position: position, year: years.count == 1 ? years.first : nil,
         venue: venue,
         topics: venue == nil ? vocabulary.topics(in: text) : [],
-        holdsNoPapers: role != .documentTitle && vocabulary.isNotPapers(text.droppingPictures)))
+        verdict: role == .documentTitle ? .open : vocabulary.verdict(onHeading: text.droppingPictures)))
   }
 
   /// Enters a part of the page that can be folded away; a summary without words says nothing.

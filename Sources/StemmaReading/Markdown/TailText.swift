@@ -11,8 +11,9 @@ extension EntryDraft {
   ) -> Bool {
     guard text.utf8.count <= 4000 else { return false }
     if readIdentifier(text.trimming(where: { " :()[].,;-–".contains($0) }), at: location) { return true }
-    if let reading = recognition.venues.knownReading(of: text) {
-      add(reading, at: location)
+    let venues = recognition.venues.knownReadings(of: text)
+    if !venues.isEmpty {
+      for reading in venues { add(reading, at: location) }
       return true
     }
     var isUnderstood = true
@@ -45,8 +46,9 @@ extension EntryDraft {
         }
         continue
       }
-      if let reading = recognition.venues.knownReading(of: words) {
-        add(reading, at: location)
+      let known = recognition.venues.knownReadings(of: words)
+      if !known.isEmpty {
+        for reading in known { add(reading, at: location) }
         continue
       }
       let run = AuthorText.run(at: clauses[(index - 1)...])
@@ -121,8 +123,8 @@ extension EntryDraft {
       } else if !appearances.contains(where: { $0.year == date.year }) {
         add(.init(venue: nil, year: date.year, isPreprint: false, isKnown: false), at: location)
       }
-    } else if let reading = recognition.venues.knownReading(of: words) {
-      add(reading, at: location)
+    } else if case let readings = recognition.venues.knownReadings(of: words), !readings.isEmpty {
+      for reading in readings { add(reading, at: location) }
     } else if style.contains(.emphasis) || recognition.vocabulary.hasInstitutionWord(words) {
       addInstitutions(words, with: recognition)
     } else if let reading = recognition.venues.reading(of: words), reading.year != nil,

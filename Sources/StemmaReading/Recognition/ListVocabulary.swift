@@ -15,7 +15,7 @@ struct ListVocabulary: Sendable {
   static let builtIn = ListVocabulary(table: WordTable(builtIn: PackageResources.words_txt))
 
   private var fields: [String: Field] = [:]
-  private var notPapers: Set<String>
+  private var headings: HeadingMeaning
   private var genericHeadings: Set<String>
   private var genericEndings: [String]
   private var genericBeginnings: [String]
@@ -23,6 +23,8 @@ struct ListVocabulary: Sendable {
   private var institutionWords: Set<String>
   private var asides: Set<String>
   private var citationRequests: Set<String>
+  private var announcements: [String]
+  private var listWords: Set<String>
 
   init(table: WordTable) {
     for field in Field.allCases {
@@ -30,13 +32,15 @@ struct ListVocabulary: Sendable {
         fields[word.comparable] = field
       }
     }
-    notPapers = Set(table.words("not-papers").map(\.comparable))
+    headings = HeadingMeaning(table: table)
     genericHeadings = Set(table.words("generic-heading").map(\.comparable))
     genericEndings = table.words("generic-ending").map(\.comparable)
     genericBeginnings = table.words("generic-beginning").map(\.comparable)
     venueWords = Set(table.words("venue-word").map(\.comparable))
     institutionWords = Set(table.words("institution-word").map(\.comparable))
     asides = Set(table.words("aside").map(\.comparable))
+    listWords = Set(table.words("list-word").map(\.comparable))
+    announcements = table.words("to-come").map(\.comparable)
     citationRequests = Set(table.words("citation-request").map(\.comparable))
   }
 
@@ -80,8 +84,14 @@ struct ListVocabulary: Sendable {
   }
 
   /// The link role that a link's own words name; words for a publication name the paper.
+  ///
+  /// A number tells one of several links from another: `Code 2`.
   func linkRole(labelled label: String) -> Link.Role? {
-    guard let field = field(named: label) else { return nil }
+    let words = label.withoutParentheses.trimmed
+    let unnumbered =
+      words.last?.isNumber == true && words.dropLast().last?.isNumber != true
+      ? String(words.dropLast()).trimming(where: { $0.isWhitespace || "#-_".contains($0) }) : words
+    guard let field = field(named: label) ?? field(named: unnumbered) else { return nil }
     return field == .venue || field == .title ? .paper : field.linkRole
   }
 
@@ -105,6 +115,16 @@ struct ListVocabulary: Sendable {
       || words.split(separator: " ").first.map { asides.contains(String($0)) } == true
   }
 
+  /// Whether a word of a link says that it leads to a list of papers.
+  func isListWord(_ word: String) -> Bool { listWords.contains(word) }
+
+  /// Whether a text says that a link is still to come: "Code coming soon".
+  func announcesLink(_ text: String) -> Bool {
+    guard text.wordCount <= 6 else { return false }
+    let words = text.comparable
+    return announcements.contains { words == $0 || words.hasSuffix(" " + $0) }
+  }
+
   /// Whether a text asks its readers to cite something, which a record below it then is.
   func asksToCite(_ text: String) -> Bool {
     text.comparable.split(separator: " ").contains { citationRequests.contains(String($0)) }
@@ -117,20 +137,13 @@ struct ListVocabulary: Sendable {
     return genericHeadings.contains(words) || fields[words] != nil
   }
 
-  /// Whether a heading says that its section holds no papers.
-  func isNotPapers(_ heading: String) -> Bool {
-    let parts = heading.withoutParentheses.headingParts
-    // "Codes", "Videos": what the field of an entry would hold, on its own.
-    if parts.count == 1, let field = fields[parts[0]],
-      [.code, .dataset, .video, .demo, .blog, .model, .other].contains(field)
-    {
-      return true
+  /// What a heading says of whether its section holds papers.
+  ///
+  /// "Codes", "Videos": what the field of an entry would hold, on its own, is doubtful.
+  func verdict(onHeading heading: String) -> HeadingMeaning.Verdict {
+    headings.verdict(on: heading) { part in
+      fields[part].map { [.code, .dataset, .video, .demo, .blog, .model, .other].contains($0) } ?? false
     }
-    return !parts.isEmpty
-      && parts.allSatisfy { part in
-        notPapers.contains { part == $0 || part.hasSuffix(" " + $0) }
-          || part.hasIdeographs && notPapers.contains { $0.hasIdeographs && part.hasSuffix($0) }
-      }
   }
 
   /// The topics that a heading names, without generic words and years; empty if it names none.
@@ -154,23 +167,6 @@ struct ListVocabulary: Sendable {
 }
 
 extension StringProtocol {
-  /// The parts of a heading that "and", "&", "/" and commas separate, ready for comparison.
-  fileprivate var headingParts: [String] {
-    let words = comparable.replacingWords(" and ", with: " & ")
-    return words.split(whereSeparator: { "&/,|、，".contains($0) }).map { String($0).comparable }
-      .filter { !$0.isEmpty }
-  }
-
-  private func replacingWords(_ words: String, with replacement: String) -> String {
-    var result = ""
-    var rest = Substring(self)
-    while let range = rest.firstRange(of: words) {
-      result += rest[..<range.lowerBound] + replacement
-      rest = rest[range.upperBound...]
-    }
-    return result + rest
-  }
-
   /// The text without pictures, shortcodes such as `:fire:`, numbering and years.
   fileprivate var withoutEmojiAndYears: String {
     let words = split(whereSeparator: \.isWhitespace).filter { word in

@@ -20,6 +20,8 @@ struct VenueDirectory: Sendable {
   private struct Venue: Sendable {
     var name: String
     var isPreprint: Bool
+    /// Whether a number behind its name may be a volume's.
+    var hasVolumes: Bool
   }
 
   private var bySpelling: [String: Venue] = [:]
@@ -31,7 +33,8 @@ struct VenueDirectory: Sendable {
     for row in table.rows {
       let isPreprint = row.key.hasPrefix("preprint:")
       let name = isPreprint ? String(row.key.dropFirst("preprint:".count)) : row.key
-      let venue = Venue(name: name, isPreprint: isPreprint)
+      let hasVolumes = VenueDirectory.hasVolumes(name, row.words)
+      let venue = Venue(name: name, isPreprint: isPreprint, hasVolumes: hasVolumes)
       for spelling in row.words {
         let letters = spelling.lowercased().split(whereSeparator: { !$0.isLetter }).map(String.init)
         firstWords.formUnion(letters)
@@ -44,20 +47,13 @@ struct VenueDirectory: Sendable {
     }
   }
 
-  /// Words that say how a paper was presented, not where.
-  private static let decorations: Set<String> = [
-    "oral", "spotlight", "highlight", "poster", "best", "paper", "award", "candidate", "finalist", "accepted",
-    "to", "appear", "in", "proc.", "proc", "proceedings", "of", "the", "at", "presentation", "track", "main",
-    "conference", "long", "short", "notable", "top", "honorable", "mention", "runner", "up", "workshop",
-    "workshops", "findings", "published", "by", "on", "submitted", "journal", "extended", "abstract", "demo",
-    "preprint", "special", "issue", "in",
-  ]
+  private static let words = WordTable(builtIn: PackageResources.words_txt)
 
-  /// Those that are never the beginning or end of a venue's own name.
-  private static let presentations = decorations.subtracting([
-    "journal", "conference", "workshop", "workshops", "proceedings", "of", "the", "track", "main", "long",
-    "short", "extended", "abstract", "findings", "issue", "special", "demo", "top",
-  ])
+  /// Words that say how a paper was presented, never the beginning or end of a venue's own name.
+  private static let presentations = Set(words.words("venue-presentation"))
+
+  /// Words that may stand around the name of a venue.
+  private static let decorations = presentations.union(words.words("venue-surrounding"))
 
   /// Reads a text that stands where a venue belongs: `CVPR 2021 Oral`, `FG, 2023`, `CVPR'23`, `arXiv`.
   ///
@@ -67,6 +63,7 @@ struct VenueDirectory: Sendable {
     guard !folded.isEmpty, folded.utf8.count <= 120 else { return nil }
     var year = YearText.years(in: folded).last
     var words: [String] = []
+    var bareShortYear: (place: Int, year: Int, text: String)?
     for word in folded.split(whereSeparator: { $0.isWhitespace || ",;()[]{}".contains($0) }).map(String.init)
     {
       let bare = word.trimming(where: { ".'’\"*_-/".contains($0) })
@@ -76,11 +73,32 @@ struct VenueDirectory: Sendable {
         continue
       }
       if YearText.years(in: bare).count == 1, bare.allSatisfy(\.isNumber) { continue }
+      if !words.isEmpty, let number = ShortYear.year(bare) {
+        // "OSDI' 24" and "CVPR '24"; "NSDI 25" if the name is a conference's.
+        if let first = word.first, ShortYear.marks.contains(first) {
+          year = year ?? number
+          continue
+        }
+        if let last = words.last?.last, ShortYear.marks.contains(last) {
+          words[words.count - 1].removeLast()
+          year = year ?? number
+          continue
+        }
+        bareShortYear = (words.count, number, word)
+        continue
+      }
       if let (name, shortYear) = splittingYear(from: word) {
         words.append(name)
         year = year ?? shortYear
       } else if !bare.isEmpty {
         words.append(word)
+      }
+    }
+    if let (place, number, word) = bareShortYear {
+      if let known = known(words), !known.hasVolumes {
+        year = year ?? number
+      } else {
+        words.insert(word, at: place)
       }
     }
     if let known = known(words) {
@@ -113,6 +131,15 @@ struct VenueDirectory: Sendable {
       return nil
     }
     return reading
+  }
+
+  /// The readings of a text that is one known venue, or several that `&`, `/`, `+` or `@` join.
+  func knownReadings(of text: String) -> [Reading] {
+    if let reading = knownReading(of: text) { return [reading] }
+    guard text.utf8.count <= 120 else { return [] }
+    let parts = text.split(whereSeparator: { "&/+@".contains($0) })
+    let readings = parts.compactMap { knownReading(of: String($0).trimmed) }
+    return parts.count > 1 && readings.count == parts.count ? readings : []
   }
 
   /// The venue and year that a heading names among other words: `CVPR 2024 论文合集`, `ICCV-2023-Papers`.
@@ -152,20 +179,29 @@ struct VenueDirectory: Sendable {
     return !words.isEmpty && words.allSatisfy { decorations.contains($0.lowercased()) }
   }
 
+  /// Whether a word stands around the name of a venue: `Oral`, `notable-top-25%`.
+  private static func isDecorationWord(_ word: String) -> Bool {
+    if decorations.contains(word.lowercased()) { return true }
+    guard word.contains("-") || word.hasSuffix("%") else { return false }
+    let letters = word.split(whereSeparator: { !$0.isLetter })
+    return letters.allSatisfy { decorations.contains($0.lowercased()) }
+      && (word.hasSuffix("%") || !word.contains(where: \.isNumber))
+  }
+
   /// The known venue of the words, with and without the decorations around it.
-  private func known(_ words: [String]) -> (name: String, isPreprint: Bool)? {
+  private func known(_ words: [String]) -> Venue? {
     func lookup(_ words: some Collection<String>) -> Venue? {
       let text = words.joined(separator: " ").trimming(where: { ",.;:".contains($0) })
       return byExactSpelling[text] ?? bySpelling[text.comparable]
     }
-    let core = words.filter { !VenueDirectory.decorations.contains($0.lowercased()) }
-    if let venue = lookup(words) ?? lookup(core) { return (venue.name, venue.isPreprint) }
+    let core = words.filter { !VenueDirectory.isDecorationWord($0) }
+    if let venue = lookup(words) ?? lookup(core) { return venue }
     // "arXiv preprint arXiv:2203.14367" and "arXiv:2203.14367"
     if let first = core.first, first.lowercased().hasPrefix("arxiv"),
       core.count <= 2 || core[1].lowercased() == "preprint" && core.count == 3,
       let venue = bySpelling["arxiv"]
     {
-      return (venue.name, venue.isPreprint)
+      return venue
     }
     return nil
   }
@@ -175,10 +211,42 @@ struct VenueDirectory: Sendable {
     let trimmed = word.trimming(where: { ",.;:".contains($0) })
     let digits = String(trimmed.reversed().prefix(while: \.isNumber).reversed())
     guard digits.count == 2 || digits.count == 4, let number = Int(digits) else { return nil }
-    let name = trimmed.dropLast(digits.count).trimming(where: { "'’-_".contains($0) })
-    guard byExactSpelling[name] != nil || bySpelling[name.comparable] != nil else { return nil }
-    let year = digits.count == 4 ? number : number > 60 ? 1900 + number : 2000 + number
+    let stem = trimmed.dropLast(digits.count)
+    let name = stem.trimming(where: { ShortYear.marks.contains($0) || "-_".contains($0) })
+    let isMarked = stem.last.map { ShortYear.marks.contains($0) } ?? false
+    guard
+      byExactSpelling[name] != nil || bySpelling[name.comparable] != nil
+        || isMarked && name.count(where: \.isUppercase) >= 2
+    else { return nil }
+    let year = digits.count == 4 ? number : ShortYear.year(digits) ?? 0
     return 1950...2099 ~= year ? (name, year) : nil
+  }
+}
+
+extension VenueDirectory {
+  /// Names of periodicals that are no words of their kind.
+  private static let periodicals = Set(words.words("venue-periodical"))
+
+  /// Whether a number behind a venue's name may be a volume's: journals have them, and so may any venue that is
+  /// not named by an acronym.
+  private static func hasVolumes(_ name: String, _ spellings: [String]) -> Bool {
+    let kinds: Set<Substring> = ["journal", "transactions", "letters", "magazine", "annals", "review"]
+    let isAcronym = name.split(separator: " ").contains { $0.count(where: \.isUppercase) >= 2 }
+    return !isAcronym || periodicals.contains(name)
+      || spellings.contains { !kinds.isDisjoint(with: $0.lowercased().split(separator: " ")) }
+  }
+}
+
+/// A year of two digits, as in `CVPR'23`, `OSDI' 24` and `NSDI 25`.
+enum ShortYear {
+  /// What stands for the century.
+  static let marks: Set<Character> = ["'", "’", "‘", "`", "´"]
+
+  /// The year of two digits, from 1961 to 2040.
+  static func year(_ digits: String) -> Int? {
+    guard digits.utf8.count == 2, digits.allSatisfy({ $0.isASCII && $0.isNumber }), let number = Int(digits)
+    else { return nil }
+    return number > 60 ? 1900 + number : number <= 40 ? 2000 + number : nil
   }
 }
 

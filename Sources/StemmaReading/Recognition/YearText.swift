@@ -55,7 +55,7 @@ struct PartialDate: Hashable {
     return ([String(year)] + [month, day].compactMap { $0.map(two) }).joined(separator: "-")
   }
 
-  /// Reads a text that is a date and nothing else: `2024-01-16`, `2024.01`, `2024/1/6`, `09/24` and `09/2024`
+  /// Reads a text that is a date and nothing else: `2024-01-16`, `2024.01`, `2024/1/6`, `24-01-06`, `09/24` and `09/2024`
   /// (month first), `202409`, `20240916`, `24/09` where the month can only be second, `Sep 2024`, `16 September 2024`, `2024年1月`.
   init?(_ text: String) {
     guard text.utf8.contains(where: { 0x30...0x39 ~= $0 }), text.utf8.count <= 60 else { return nil }
@@ -72,6 +72,11 @@ struct PartialDate: Hashable {
     }
     let numbers = parts.compactMap { part in part.allSatisfy(\.isASCII) ? Int(part) : nil }
     guard numbers.count == parts.count else { return nil }
+    if parts.map(\.count) == [2, 2, 2], folded.contains("-"), 13...40 ~= numbers[0] {
+      // `23-09-07`, as dates that sort are written.
+      self.init(numbers: [2000 + numbers[0]] + numbers[1...], digits: [4, 2, 2])
+      return
+    }
     self.init(numbers: numbers, digits: parts.map(\.count))
   }
 
