@@ -106,6 +106,7 @@ enum EntryBody {
           && FieldLabel(in: line, vocabulary: recognition.vocabulary)?.field != .title
           && (isField(line, recognition) || line.allSatisfy { $0.isBlank || $0.style == .emphasis }
             || AuthorText.beginsWithAuthors(line.plainText)
+              && HeadTitle.behindAuthors(in: line.numberDropped, recognition) == nil
             || AuthorsAndVenue(line.plainText, recognition) != nil
             || line.beginsWithVenue(recognition))
       }

@@ -26,6 +26,8 @@ struct EntryDraft {
   private(set) var hasKnownVenue = false
   /// Whether a link, bold letters or quotation marks say where the title ends.
   var titleIsSetOff = false
+  /// Whether it is a reference, with its authors in front of the title.
+  var isReference = false
 
   init(location: SourceLocation) { self.location = location }
 

@@ -11,7 +11,11 @@ extension EntryDraft {
       readTail(line, file: file, with: recognition)
       return
     }
-    for token in head.before { readLeading(token, file: file, with: recognition) }
+    if let cited = head.authors {
+      readCited(cited, before: head.before, file: file, with: recognition)
+    } else {
+      for token in head.before { readLeading(token, file: file, with: recognition) }
+    }
     if head.isCitation {
       title = head.title.foldingWhitespace
       titleIsSetOff = true
@@ -31,7 +35,11 @@ extension EntryDraft {
         listLink, stated: byHost == .code ? .code : byHost == .video ? .video : .paper, at: link, file,
         recognition)
     }
-    readTail(head.after, file: file, with: recognition)
+    if let cited = head.authors {
+      readReferenceTail(head.after, year: cited.year, file: file, with: recognition)
+    } else {
+      readTail(head.after, file: file, with: recognition)
+    }
   }
 
   /// Sets the title, and the name if the title begins with one and none was given.

@@ -10,12 +10,14 @@ struct HeadTitle {
   var isSetOff = true
   /// Whether it is to be taken as it stands.
   var isCitation = false
+  /// The authors in front of it, if the line is a reference.
+  var authors: CitedAuthors?
   /// The pieces in front of it.
   var before: [Token]
   /// The pieces behind it.
   var after: [Token]
 
-  /// Finds the title: the first link with words of its own, else bold text, else text in quotes, else italics
+  /// Finds the title: what follows authors in front, else the first link with words of its own, else bold text, else text in quotes, else italics
   /// behind authors, else the text up to a semicolon or to the first link, code span, bracket or venue.
   ///
   /// Returns nil if the line has only labels, venues and links.
@@ -25,14 +27,15 @@ struct HeadTitle {
       return
     }
     let found =
-      HeadTitle.linked(in: line, recognition) ?? HeadTitle.strong(in: line, recognition)
+      HeadTitle.behindAuthors(in: line, recognition) ?? HeadTitle.linked(in: line, recognition)
+      ?? HeadTitle.strong(in: line, recognition)
       ?? HeadTitle.quoted(in: line) ?? HeadTitle.emphasised(in: line, recognition)
       ?? HeadTitle.plain(in: line, recognition) ?? HeadTitle.bracketed(in: line, recognition)
     guard let found else { return nil }
     self = found
   }
 
-  private init(title: String, link: Token? = nil, isSetOff: Bool = true, before: [Token], after: [Token]) {
+  init(title: String, link: Token? = nil, isSetOff: Bool = true, before: [Token], after: [Token]) {
     self.title = title
     self.link = link
     self.isSetOff = isSetOff

@@ -23,6 +23,9 @@ struct ListVocabulary: Sendable {
   private var institutionWords: Set<String>
   private var asides: Set<String>
   private var citationRequests: Set<String>
+  private var noNames: Set<String>
+  private var unpublished: Set<String>
+  private var publishers: Set<String>
 
   init(table: WordTable) {
     for field in Field.allCases {
@@ -38,6 +41,9 @@ struct ListVocabulary: Sendable {
     institutionWords = Set(table.words("institution-word").map(\.comparable))
     asides = Set(table.words("aside").map(\.comparable))
     citationRequests = Set(table.words("citation-request").map(\.comparable))
+    noNames = Set(table.words("no-name").map(\.comparable))
+    unpublished = Set(table.words("unpublished").map(\.comparable))
+    publishers = Set(table.words("publisher").map(\.comparable))
   }
 
   /// The field that a name means, as the whole or by its last word ("Other keywords", "official code").
@@ -103,6 +109,18 @@ struct ListVocabulary: Sendable {
     let words = summary.comparable
     return asides.contains(words)
       || words.split(separator: " ").first.map { asides.contains(String($0)) } == true
+  }
+
+  /// Whether a word with a capital is none of a person's name, as "Deep" or "Towards".
+  func isNoName(_ word: String) -> Bool { noNames.contains(word.lowercased()) }
+
+  /// Whether a text says that a work has no year yet, as "in press".
+  func isUnpublished(_ text: String) -> Bool { unpublished.contains(text.comparable) }
+
+  /// Whether a text is the name of a publisher of books.
+  func isPublisher(_ name: String) -> Bool {
+    let words = name.comparable
+    return publishers.contains { words == $0 || words.hasSuffix(" " + $0) }
   }
 
   /// Whether a text asks its readers to cite something, which a record below it then is.
