@@ -35,6 +35,7 @@ enum EntryJudgement: Hashable {
       draft.hasKnownVenue || form == .heading && draft.appearances.contains { $0.venue != nil }
       || draft.appearances.contains { $0.venue != nil && $0.year != nil }
         && (draft.titleIsSetOff || !draft.authors.isEmpty)
+      || draft.isReference && !draft.appearances.isEmpty
     let letters = draft.title.count(where: \.isLetter)
     guard letters >= 3 || draft.title.hasIdeographs && letters >= 2 else {
       if !draft.identifiers.qualified.isEmpty || draft.links.contains(where: { $0.role == .paper }) {
@@ -63,7 +64,12 @@ enum EntryJudgement: Hashable {
         ? .entry : .notAnEntry("a table whose header names no papers")
     case .listItem, .paragraph:
       let labelled = draft.links.contains { $0.role == .code || $0.role == .project }
-      if draft.hasPaperLink || hasVenue || draft.namedFields.contains(.title) {
+      let isNamelessTool =
+        draft.title.first?.isLowercase == true && draft.links.allSatisfy { $0.role == .code }
+        && draft.links.count == 1 && draft.alias != nil && !draft.isReference
+      if !draft.hasPaperLink, !hasVenue, isNamelessTool {
+        self = .notAnEntry("a description of code")
+      } else if draft.hasPaperLink || hasVenue || draft.namedFields.contains(.title) {
         self = .entry
       } else if draft.title.wordCount >= 3,
         labelled

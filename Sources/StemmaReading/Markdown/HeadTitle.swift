@@ -72,7 +72,9 @@ struct HeadTitle {
       }
     }
     let words = link.label.wordCount
-    if textBefore > 5 || words == 1 && textBefore > 1 { return nil }
+    let endsInColon = line[..<index].plainText.hasSuffix(":")
+    if textBefore > 5, !endsInColon || words < 4 { return nil }
+    if words == 1, textBefore > 1 { return nil }
     let after = Array(line[(index + 1)...])
     // `[FOMM](url): First order motion model` has its title behind the link.
     if words <= 2, case .text(let next)? = after.first?.kind, next.trimmed.hasPrefix(":"),
@@ -89,6 +91,7 @@ struct HeadTitle {
         guard case .text(let text) = token.kind, token.style.contains(.strong) else { return false }
         let words = text.trimming(where: { " :.,".contains($0) })
         return words.wordCount >= 1 && !recognition.isApparatus(words)
+          && !line.isVenue(words, recognition)
       })
     else { return nil }
     let text = line[index].plainText
@@ -273,6 +276,17 @@ extension Recognition {
     let words = text.trimming(where: { " ()[]（）【】:.,".contains($0) })
     return vocabulary.field(named: words) != nil || PartialDate(words) != nil
       || venues.knownReading(of: words) != nil || VenueDirectory.isDecoration(words)
+  }
+}
+
+extension [Token] {
+  /// Whether bold text with a year stands behind a title: an unknown venue.
+  fileprivate func isVenue(_ text: String, _ recognition: Recognition) -> Bool {
+    guard text.wordCount <= 8, let first = first(where: { !$0.isBlank }), case .text(let start) = first.kind,
+      first.style.isEmpty, start.wordCount >= 4, let reading = recognition.venues.reading(of: text),
+      reading.year != nil, let venue = reading.venue
+    else { return false }
+    return VenueDirectory.isPlausible(venue)
   }
 }
 

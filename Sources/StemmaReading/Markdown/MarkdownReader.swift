@@ -58,6 +58,13 @@ struct MarkdownReader {
           readItem(Tokenizer.tokens(of: block.children).lines, body: fields, at: block.start, form: .heading)
           index += 1
         } else {
+          if index < blocks.count, case .list = blocks[index].kind, section.notPapersHeading == nil,
+            Prose.namesOtherPart(Tokenizer.tokens(of: block.children), recognition.vocabulary)
+          {
+            skipList(blocks[index], named: Tokenizer.tokens(of: block.children).plainText)
+            index += 1
+            continue
+          }
           let below = EntryBody.linesBelow(block, in: blocks[index...], recognition)
           readParagraph(block, body: below.lines)
           index += below.blockCount
@@ -197,6 +204,7 @@ struct MarkdownReader {
   private mutating func readList(_ list: MarkdownNode, in section: Section) {
     var rejected: [EntryDraft] = []
     var acceptedCount = 0
+    var bare: [(draft: EntryDraft, text: String)] = []
     for item in list.children {
       let content = ListItemContent(item, recognition)
       readTables(in: item, headedBy: content.lines.joined().plainText, section)
@@ -214,20 +222,47 @@ struct MarkdownReader {
           text: content.lines.flatMap { $0 }.plainText)
         continue
       }
+      if Prose.isProse(content.lines.first ?? [], recognition) {
+        collector.skip(draft.location, reason: "running text", text: content.lines.joined().plainText)
+        continue
+      }
       switch EntryJudgement(of: draft, form: .listItem) {
       case .entry:
         acceptedCount += 1
         collector.accept(draft, in: section, as: "list items")
       case .unreadable(let reason): collector.warn(draft.location, reason)
       case .notAnEntry(let reason):
-        collector.skip(draft.location, reason: reason, text: content.lines.flatMap { $0 }.plainText)
+        let text = content.lines.flatMap { $0 }.plainText
+        if content.body.isEmpty, BareTitle.isTitle(draft, content.lines.joined().map { $0 }, recognition) {
+          bare.append((draft, text))
+          continue
+        }
+        collector.skip(draft.location, reason: reason, text: text)
         if draft.title.wordCount >= 3 { rejected.append(draft) }
+      }
+    }
+    // Titles alone are papers among papers, and where the heading says when or where they appeared.
+    let isPlaced = section.year != nil || section.venue != nil
+    if acceptedCount > bare.count + rejected.count || isPlaced && bare.count + acceptedCount > rejected.count {
+      for (draft, _) in bare { collector.accept(draft, in: section, as: "list items") }
+    } else {
+      for (draft, text) in bare {
+        collector.skip(draft.location, reason: "no link to a paper and no venue", text: text)
       }
     }
     if acceptedCount > rejected.count {
       for draft in rejected {
         collector.warn(draft.location, "no link, venue or year beside the title '\(draft.title)'")
       }
+    }
+  }
+
+  /// Passes over a list that the line in front of it names as something else than papers.
+  private mutating func skipList(_ list: MarkdownNode, named name: String) {
+    for item in list.children {
+      collector.skip(
+        SourceLocation(file: file, line: item.start.line, column: item.start.column),
+        reason: "below '\(name)'", text: ListItemContent.allLines(of: item).joined().plainText)
     }
   }
 
@@ -251,6 +286,10 @@ struct MarkdownReader {
     if let heading = section.notPapersHeading {
       collector.skip(
         draft.location, reason: "in the section '\(heading.text)'", text: lines.flatMap { $0 }.plainText)
+      return
+    }
+    if form == .paragraph, Prose.isProse(lines.first ?? [], recognition) {
+      collector.skip(draft.location, reason: "running text", text: lines.flatMap { $0 }.plainText)
       return
     }
     switch EntryJudgement(of: draft, form: form) {

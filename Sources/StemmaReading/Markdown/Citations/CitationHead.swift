@@ -246,7 +246,10 @@ extension StringProtocol {
 
   /// Whether one word or more is cut short by a full stop, as in `Biol. Cybernetics`.
   var isAbbreviated: Bool {
-    split(separator: " ").contains { $0.hasSuffix(".") && 3...9 ~= $0.count && $0.first?.isUppercase == true }
+    split(separator: " ").contains { word in
+      word.first?.isUppercase == true
+        && (word.hasSuffix(".") && 3...9 ~= word.count || Clause.abbreviations.contains(word.lowercased()))
+    }
   }
 
   fileprivate var trimmedStart: String { String(drop(while: \.isWhitespace)).lowercased() }

@@ -1,0 +1,76 @@
+import StemmaModel
+
+/// Items of a list that are titles and nothing else.
+enum BareTitle {
+  /// Whether the words of an item are a title: no link, no sentence, no name alone.
+  static func isTitle(_ draft: EntryDraft, _ line: [Token], _ recognition: Recognition) -> Bool {
+    let title = draft.title
+    guard !line.hasLink, 4...40 ~= title.wordCount || title.wordCount == 3 && title.contains(":") else {
+      return false
+    }
+    guard let first = title.first, first.isUppercase || first.isNumber else { return false }
+    guard !Prose.isSentence(title, recognition), !AuthorText.isAuthors(title) else { return false }
+    // What stands behind it is a venue, a year or authors, not more words.
+    let words = line.plainText.droppingPictures.wordCount
+    let isAlone = words <= title.wordCount + 1
+    let isPlaced = !draft.appearances.isEmpty || !draft.authors.isEmpty
+    return (isAlone || isPlaced) && (isCapitalised(title) || title.contains(":") || isPlaced)
+  }
+
+  /// Whether most words of four letters or more begin with a capital.
+  private static func isCapitalised(_ title: String) -> Bool {
+    let words = title.split(separator: " ").filter { $0.count >= 4 }
+    let capitals = words.count { $0.first?.isUppercase == true || $0.first?.isNumber == true }
+    return capitals * 10 >= words.count * 7
+  }
+}
+
+/// Telling sentences about papers from entries.
+enum Prose {
+  /// Whether the line tells of papers instead of naming one: news, thanks, remarks.
+  static func isProse(_ line: [Token], _ recognition: Recognition) -> Bool {
+    guard let head = HeadTitle(in: line, with: recognition), head.authors == nil else { return false }
+    let before = head.before.filter { if case .text = $0.kind { true } else { false } }.plainText
+    if before.wordCount >= 3, !AuthorText.isAuthors(before),
+      recognition.vocabulary.hasProseWord(before) || isSentence(before, recognition)
+    {
+      return true
+    }
+    if head.isSetOff {
+      // `In short, **deep nets** learn from data` goes on with its sentence on both sides.
+      guard before.wordCount >= 2, head.link == nil, case .text(let next)? = head.after.first?.kind,
+        next.first?.isWhitespace == true, next.wordCount >= 4,
+        let word = next.split(separator: " ").first, word.allSatisfy(\.isLowercase)
+      else { return false }
+      return !AuthorText.isAuthors(before)
+        && !["in", "by", "at", "and", "from", "with", "on", "for", "arxiv"].contains(String(word))
+    }
+    let title = head.title.trimmed
+    if isSentence(title, recognition) { return true }
+    let isDated = PartialDate(before) != nil || head.before.contains { PartialDate($0.plainText) != nil }
+    if isDated, title.first?.isLowercase == true, !title.prefix(while: { !$0.isWhitespace }).contains(where: { $0.isUppercase || $0.isNumber }) {
+      return true
+    }
+    // The link behind it is a part of the sentence.
+    guard title.wordCount >= 3, let last = title.split(separator: " ").last,
+      let next = head.after.first(where: { !$0.isBlank }), case .link(let link) = next.kind,
+      recognition.meaning(of: link) == .words || recognition.meaning(of: link) == .bare
+        || recognition.vocabulary.isGenericLink(link.label)
+    else { return false }
+    return recognition.vocabulary.leadsOn(String(last)) && !recognition.vocabulary.hasVenueWord(link.label)
+  }
+
+  /// Whether a text without marks is a sentence of whoever keeps the list.
+  static func isSentence(_ text: String, _ recognition: Recognition) -> Bool {
+    let words = " " + text.lowercased().map { $0.isLetter || $0 == "'" || $0 == "," ? $0 : " " }.reduce(into: "") { $0.append($1) } + " "
+    let folded = words.split(separator: " ").joined(separator: " ")
+    return recognition.vocabulary.hasProsePhrase(" \(folded) ")
+      || recognition.vocabulary.beginsProse(folded)
+  }
+
+  /// Whether a paragraph is nothing but the name of a part of the page without papers: `🔥 **News**`, `Tools`.
+  static func namesOtherPart(_ tokens: [Token], _ vocabulary: ListVocabulary) -> Bool {
+    let text = tokens.plainText.droppingPictures.trimming(where: { !$0.isLetter })
+    return 1...4 ~= text.wordCount && !tokens.hasLink && vocabulary.isNotPapers(text)
+  }
+}
