@@ -1,3 +1,4 @@
+import CommonMark
 import StemmaModel
 
 /// Items of a list that are titles and nothing else.
@@ -18,7 +19,7 @@ enum BareTitle {
   }
 
   /// Whether most words of four letters or more begin with a capital.
-  private static func isCapitalised(_ title: String) -> Bool {
+  static func isCapitalised(_ title: String) -> Bool {
     let words = title.split(separator: " ").filter { $0.count >= 4 }
     let capitals = words.count { $0.first?.isUppercase == true || $0.first?.isNumber == true }
     return capitals * 10 >= words.count * 7
@@ -31,9 +32,21 @@ enum Prose {
   static func isProse(_ line: [Token], _ recognition: Recognition) -> Bool {
     guard let head = HeadTitle(in: line, with: recognition), head.authors == nil else { return false }
     let before = head.before.filter { if case .text = $0.kind { true } else { false } }.plainText
-    if before.wordCount >= 3, !AuthorText.isAuthors(before),
+    if before.wordCount >= 2, !AuthorText.isAuthors(before),
       recognition.vocabulary.hasProseWord(before) || isSentence(before, recognition)
     {
+      return true
+    }
+    if recognition.vocabulary.isEvent(head.title)
+      || recognition.venues.knownReading(of: head.title.withoutParentheses) != nil
+    {
+      return true
+    }
+    if head.isSetOff, head.link == nil, isSentence(head.title, recognition, anywhere: true) { return true }
+    if let cited = CitedAuthors(scanning: head.title[...], recognition), cited.ending == .year || cited.isOpen,
+      cited.end == head.title.endIndex, cited.year != nil, cited.areSurnames
+    {
+      // `Person et al. 2022` alone is no title.
       return true
     }
     if head.isSetOff {
@@ -61,11 +74,29 @@ enum Prose {
   }
 
   /// Whether a text without marks is a sentence of whoever keeps the list.
-  static func isSentence(_ text: String, _ recognition: Recognition) -> Bool {
-    let words = " " + text.lowercased().map { $0.isLetter || $0 == "'" || $0 == "," ? $0 : " " }.reduce(into: "") { $0.append($1) } + " "
-    let folded = words.split(separator: " ").joined(separator: " ")
-    return recognition.vocabulary.hasProsePhrase(" \(folded) ")
-      || recognition.vocabulary.beginsProse(folded)
+  ///
+  /// - Parameter anywhere: Whether only phrases that titles never have count.
+  static func isSentence(_ text: String, _ recognition: Recognition, anywhere: Bool = false) -> Bool {
+    let words = text.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" }).joined(separator: " ")
+    return recognition.vocabulary.hasProsePhrase(" \(words) ")
+      || !anywhere && recognition.vocabulary.beginsProse(words)
+        && !(text.wordCount >= 4 && BareTitle.isCapitalised(text) && recognition.vocabulary.hasProseWord(text))
+  }
+
+  /// Whether half of a list's items or more have a link that says that it leads to the paper, or begin with one.
+  static func holdsPapers(_ list: MarkdownNode, _ recognition: Recognition) -> Bool {
+    let count = list.children.count { item in
+      guard let line = ListItemContent.allLines(of: item).first, !isProse(line, recognition) else { return false }
+      if let first = line.first(where: { !$0.isBlank }), [first].hasTitleLinkToPaper(recognition) { return true }
+      return line.contains { token in
+        guard case .link(let link) = token.kind else { return false }
+        switch recognition.meaning(of: link) {
+        case .labelled(.paper), .venue: return true
+        default: return false
+        }
+      }
+    }
+    return count * 2 >= list.children.count
   }
 
   /// Whether a paragraph is nothing but the name of a part of the page without papers: `🔥 **News**`, `Tools`.

@@ -49,7 +49,16 @@ extension EntryDraft {
     while let first = title.first, ")]）】:-–—,.;|".contains(first) || first.isWhitespace {
       title.removeFirst()
     }
+    let quoted = title
     title = title.trimming(where: { " ,;:|*_\"“”".contains($0) })
+    // A mark at one end alone belongs to words in quotation marks.
+    if title.count(where: { "\"“”".contains($0) }) % 2 == 1 {
+      if let first = quoted.first, "\"“".contains(first) {
+        title = String(first) + title
+      } else if let last = quoted.last, "\"”".contains(last) {
+        title.append(last)
+      }
+    }
     // What opens or joins the link behind the title.
     while let last = title.last, " ([-–—".contains(last) { title.removeLast() }
     if title.hasSuffix("."), !title.hasSuffix("..") { title = String(title.dropLast()) }

@@ -59,8 +59,9 @@ enum EntryJudgement: Hashable {
     case .tableRow(let namesTitles):
       // Rows of models, tools or people are like rows of papers but for what their header says.
       let isDated = draft.title.wordCount >= 4 && (draft.date != nil || !draft.appearances.isEmpty)
+      let isRemark = draft.title.first?.isLowercase == true && draft.links.isEmpty && draft.authors.isEmpty
       self =
-        namesTitles || draft.hasPaperLink || hasVenue || !draft.authors.isEmpty || isDated
+        namesTitles && !isRemark || draft.hasPaperLink || hasVenue || !draft.authors.isEmpty || isDated
         ? .entry : .notAnEntry("a table whose header names no papers")
     case .listItem, .paragraph:
       let labelled = draft.links.contains { $0.role == .code || $0.role == .project }

@@ -53,13 +53,15 @@ struct MarkdownReader {
         if readHeading(block, level: level, body: blocks[index..<bodyEnd]) { index = bodyEnd }
       case .paragraph:
         if index < blocks.count, case .list = blocks[index].kind,
-          let fields = EntryBody.fieldLines(of: blocks[index], recognition)
+          let fields = EntryBody.fieldLines(of: blocks[index], recognition),
+          !Prose.isProse(Tokenizer.tokens(of: block.children).lines.first ?? [], recognition)
         {
           readItem(Tokenizer.tokens(of: block.children).lines, body: fields, at: block.start, form: .heading)
           index += 1
         } else {
           if index < blocks.count, case .list = blocks[index].kind, section.notPapersHeading == nil,
-            Prose.namesOtherPart(Tokenizer.tokens(of: block.children), recognition.vocabulary)
+            Prose.namesOtherPart(Tokenizer.tokens(of: block.children), recognition.vocabulary),
+            !Prose.holdsPapers(blocks[index], recognition)
           {
             skipList(blocks[index], named: Tokenizer.tokens(of: block.children).plainText)
             index += 1
@@ -186,12 +188,14 @@ struct MarkdownReader {
       if groups.count > 1 {
         let drafts = groups.map { draft(of: $0, body: [], at: $0.first?.first?.position ?? block.start) }
         let judgements = drafts.map { EntryJudgement(of: $0, form: .paragraph) }
-        // Each stands on its own if all but a line or two at the beginning do.
+        // Each stands on its own if all but a line at the beginning do, or most are references.
         let firstEntry = judgements.firstIndex(of: .entry) ?? judgements.count
-        if firstEntry <= 1, judgements.dropFirst(firstEntry).allSatisfy({ $0 == .entry }),
-          judgements.count - firstEntry >= 2
-        {
-          for draft in drafts.dropFirst(firstEntry) {
+        let references = zip(drafts, judgements).count { $0.isReference && $1 == .entry }
+        let allStand =
+          firstEntry <= 1 && judgements.dropFirst(firstEntry).allSatisfy { $0 == .entry }
+          && judgements.count - firstEntry >= 2
+        if allStand || references >= 2 && references * 2 > judgements.count {
+          for (draft, judgement) in zip(drafts, judgements) where judgement == .entry {
             collector.accept(draft, in: section, as: "lines of a paragraph")
           }
           return

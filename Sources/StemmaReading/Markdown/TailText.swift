@@ -18,6 +18,12 @@ extension EntryDraft {
       guard found.rest.contains(where: { $0.isLetter || $0.isNumber }) else { return true }
       return readTailText(found.rest, style: style, at: location, with: recognition)
     }
+    if !style.contains(.emphasis), let journal = AbbreviatedJournal.reading(of: text[...], recognition),
+      recognition.venues.knownReading(of: text) == nil
+    {
+      add(journal, at: location)
+      return true
+    }
     let mentions = IdentifierMentions(text)
     if mentions.rest != text {
       add(mentions, at: location)

@@ -89,6 +89,11 @@ struct TitleText {
       let titleSoFar = text[..<clause.end]
       guard titleSoFar.contains(where: \.isLetter) else { continue }
       if endsTitle(titleSoFar, separator, clauses[(index + 1)...], recognition) { return clause.end }
+      if separator == ",", titleSoFar.wordCount >= 4,
+        AbbreviatedJournal.reading(of: text[clause.end...], recognition) != nil
+      {
+        return clause.end
+      }
       if ".,".contains(separator), titleSoFar.wordCount >= 3,
         let behind = TrailingAuthors(String(text[clause.end...]), recognition)?.cited,
         separator == "." ? behind.names.count >= 2 : behind.isOpen && behind.names.count >= 2
@@ -118,7 +123,9 @@ struct TitleText {
     let leadsToVenue = words != next.text && next.text.lowercased().hasPrefix("in ")
     if PartialDate(words) != nil { return true }
     if let reading = recognition.venues.reading(of: words) {
-      if reading.isKnown { return true }
+      // "The Art, Science, and Engineering of …"
+      let goesOn = rest.dropFirst().first.map { $0.text.hasPrefix("and ") } ?? false
+      if reading.isKnown, reading.year != nil || !goesOn { return true }
       if reading.year != nil, words.wordCount <= 4 || leadsToVenue || separator == "." { return true }
     }
     if next.text.lowercased().hasPrefix("arxiv") { return true }

@@ -29,6 +29,7 @@ struct ListVocabulary: Sendable {
   private var proseWords: Set<String>
   private var prosePhrases: [String]
   private var proseBeginnings: [String]
+  private var eventBeginnings: [String]
   private var leadingOn: Set<String>
   private var genericLinks: Set<String>
 
@@ -52,6 +53,7 @@ struct ListVocabulary: Sendable {
     proseWords = Set(table.words("prose-word"))
     prosePhrases = table.words("prose-phrase").map { " \($0) " }
     proseBeginnings = table.words("prose-beginning").map { "\($0) " }
+    eventBeginnings = table.words("event-beginning").map { "\($0) " }
     leadingOn = Set(table.words("leads-on"))
     genericLinks = Set(table.words("generic-link").map(\.comparable))
   }
@@ -137,6 +139,9 @@ struct ListVocabulary: Sendable {
 
   /// Whether words in small letters begin as news do, as "added 4 papers".
   func beginsProse(_ words: String) -> Bool { proseBeginnings.contains { words.hasPrefix($0) } }
+
+  /// Whether a title is that of a workshop or special issue instead of a paper in it.
+  func isEvent(_ title: String) -> Bool { eventBeginnings.contains { title.lowercased().hasPrefix($0) } }
 
   /// Whether a word goes on with the link behind it, as "see".
   func leadsOn(_ word: String) -> Bool { leadingOn.contains(word.lowercased()) }

@@ -34,8 +34,8 @@ struct AuthorLexeme {
 
 extension AuthorLexeme {
   /// The pieces with which a text begins, up to the first that no list of authors has.
-  static func lexemes(of text: Substring, _ vocabulary: ListVocabulary) -> [AuthorLexeme] {
-    var scanner = AuthorScanner(text: text, vocabulary: vocabulary)
+  static func lexemes(of text: Substring, _ recognition: Recognition) -> [AuthorLexeme] {
+    var scanner = AuthorScanner(text: text, recognition: recognition)
     var lexemes: [AuthorLexeme] = []
     while lexemes.count < 400 {
       scanner.scan(into: &lexemes)
@@ -51,12 +51,13 @@ extension AuthorLexeme {
 /// Divides a text into the pieces of a list of authors.
 private struct AuthorScanner {
   private let text: Substring
-  private let vocabulary: ListVocabulary
+  private let recognition: Recognition
+  private var vocabulary: ListVocabulary { recognition.vocabulary }
   private var index: String.Index
 
-  init(text: Substring, vocabulary: ListVocabulary) {
+  init(text: Substring, recognition: Recognition) {
     self.text = text
-    self.vocabulary = vocabulary
+    self.recognition = recognition
     index = text.startIndex
   }
 
@@ -161,7 +162,9 @@ private struct AuthorScanner {
     } else {
       let hasStop = bare.hasSuffix(".") && dots == 0 && !bare.endsInInitial
       let name = hasStop ? String(bare.dropLast()) : bare
-      guard AuthorScanner.isNameWord(name), !vocabulary.isNoName(name) else {
+      guard AuthorScanner.isNameWord(name), !vocabulary.isNoName(name),
+        recognition.venues.knownReading(of: name) == nil
+      else {
         lexemes.append(AuthorLexeme(kind: .other, end: index))
         return
       }
@@ -183,6 +186,9 @@ private struct AuthorScanner {
     let letters = word.filter(\.isLetter)
     guard 1...4 ~= letters.count, word.allSatisfy({ $0.isLetter || $0 == "." || $0 == "-" || $0 == "‐" })
     else { return false }
+    if word.hasSuffix("."), letters.count <= 3, word.count == letters.count + 1 {
+      return letters.allSatisfy(\.isUppercase)
+    }
     if word.contains(".") {
       return word.split(whereSeparator: { ".-‐".contains($0) }).allSatisfy { $0.count == 1 }
     }

@@ -70,3 +70,26 @@ struct TrailingAuthors {
     return nil
   }
 }
+
+/// A journal in short behind a title that no link or bracket ends: `, IEEE Trans. Signal Process. 2019`.
+enum AbbreviatedJournal {
+  /// The journal and year with which a text begins behind a comma or full stop, if it holds nothing else.
+  static func reading(of text: Substring, _ recognition: Recognition) -> VenueDirectory.Reading? {
+    guard let mark = text.first(where: { !$0.isWhitespace }), ",.".contains(mark), text.utf8.count <= 120 else {
+      return nil
+    }
+    let words = String(text).withoutVolume.trimming(where: { " ,;:()".contains($0) })
+    let name = words.split(separator: " ").filter { $0.contains(where: \.isLetter) }.joined(separator: " ")
+      .trimming(where: { $0 == "," || $0 == " " })
+    let stripped = name.hasPrefix(".") ? String(name.dropFirst()).trimmed : name
+    guard 2...8 ~= stripped.wordCount, stripped.isCapitalised, stripped.isAbbreviated, !stripped.contains(","),
+      stripped.split(separator: " ").count(where: { $0.hasSuffix(".") }) >= 1,
+      VenueDirectory.isPlausible(stripped), !AuthorText.isAuthors(stripped),
+      CitedAuthors(scanning: stripped[...], recognition)?.hasInitials != true
+    else { return nil }
+    let year = YearText.years(in: words).last
+    guard year != nil || recognition.vocabulary.hasVenueWord(stripped) else { return nil }
+    return .init(
+      venue: stripped.trimming(where: { $0 == "." }), year: year, isPreprint: false, isKnown: false)
+  }
+}

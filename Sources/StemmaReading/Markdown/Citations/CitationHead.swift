@@ -202,11 +202,13 @@ enum CitationTitle {
     while let mark = text[index..<end].firstIndex(where: { "?!".contains($0) }) {
       index = text.index(after: mark)
       guard index < text.endIndex, text[index].isWhitespace || "\"”’".contains(text[index]) else { continue }
+      let stop = end < text.endIndex && text[end] == "." ? text.index(after: end) : end
+      let isCutShort = text[index..<stop].isAllAbbreviated
       let behind = text[index..<end].withoutVolume
       let words = behind.foldingWhitespace
       if words.isEmpty, text[index...].contains(where: { !$0.isWhitespace }) { return index }
       if recognition.venues.knownReading(of: words.withoutVenuePreposition) != nil
-        || PartialDate(words) != nil
+        || PartialDate(words) != nil || isCutShort
         || words != text[index..<end].foldingWhitespace && VenueDirectory.isPlausible(words)
         || VenueDirectory.isPlausible(words) && words.isCapitalised && words.isAbbreviated
         || VenueDirectory.isPlausible(words) && words.isCapitalised
@@ -248,8 +250,18 @@ extension StringProtocol {
   var isAbbreviated: Bool {
     split(separator: " ").contains { word in
       word.first?.isUppercase == true
-        && (word.hasSuffix(".") && 3...9 ~= word.count || Clause.abbreviations.contains(word.lowercased()))
+        && (word.hasSuffix(".") && 3...12 ~= word.count || Clause.abbreviations.contains(word.lowercased()))
     }
+  }
+
+  /// Whether every word is cut short by a full stop.
+  fileprivate var isAllAbbreviated: Bool {
+    let words = split(separator: " ")
+    return 1...5 ~= words.count
+      && words.allSatisfy { word in
+        word.first?.isUppercase == true
+          && (word.hasSuffix(".") && word.count <= 12 || Clause.abbreviations.contains(word.lowercased()))
+      }
   }
 
   fileprivate var trimmedStart: String { String(drop(while: \.isWhitespace)).lowercased() }

@@ -21,6 +21,11 @@ extension EntryDraft {
     var sawVenue = !appearances.isEmpty
     for index in pieces.indices {
       if case .link(let link) = pieces[index].kind {
+        if !sawVenue, recognition.meaning(of: link) == .words,
+          let reading = recognition.venues.knownReading(of: link.label.withoutVolume)
+        {
+          add(reading, at: place(of: [pieces[index]], in: file))
+        }
         sawVenue = sawVenue || WebAddress(link.label) == nil
         continue
       }
@@ -62,17 +67,32 @@ extension EntryDraft {
     if style.contains(.emphasis) {
       let words = text.trimming(where: { " .,;:()".contains($0) }).withoutVenuePreposition
       if AuthorText.isAuthors(words), recognition.venues.knownReading(of: words) == nil { return true }
-      guard let reading = recognition.venues.reading(of: words), let venue = reading.venue,
+      guard var reading = recognition.venues.reading(of: words), let venue = reading.venue,
         venue.count(where: \.isLetter) >= 2
       else { return true }
+      if !reading.isKnown, words.contains(","), !words.contains(where: { $0.isNumber || "()".contains($0) }) {
+        reading.venue = words
+      }
       add(reading, at: location)
       text = ""
       return true
+    }
+    // The venue is the piece behind "in".
+    if text.foldingWhitespace.split(separator: " ").last?.lowercased().trimming(where: { $0 == ":" }) == "in" {
+      return false
     }
     let start = text.firstIndex { $0.isLetter || $0.isNumber || "([".contains($0) } ?? text.endIndex
     guard start < text.endIndex, text[start].isLetter || text[start].isNumber else { return false }
     let behind = text[start...]
     var end = behind.endIndex
+    let marks = behind.indices.filter { ".,;:([–—|".contains(behind[$0]) }.prefix(6)
+    if let known = marks.last(where: { recognition.venues.knownReading(of: String(behind[..<$0])) != nil }),
+      let reading = recognition.venues.knownReading(of: String(behind[..<known]))
+    {
+      add(reading, at: location)
+      text = String(behind[known...])
+      return true
+    }
     // Full stops of abbreviations do not end a journal's name.
     var index = behind.startIndex
     while let mark = behind[index...].firstIndex(where: { ".,;:([–—|".contains($0) }) {
@@ -80,7 +100,7 @@ extension EntryDraft {
       if behind[mark] == ".", next < behind.endIndex {
         let following = behind[next...].drop(while: { $0 == " " })
         let isCut =
-          behind[..<mark].reversed().prefix(while: \.isLetter).count <= 8
+          behind[..<mark].reversed().prefix(while: \.isLetter).count <= 11
           && behind[..<next].isAbbreviated && following.first?.isUppercase == true && behind[next] == " "
           && !behind[..<mark].hasPrefix("arXiv")
         if isCut {
@@ -88,20 +108,46 @@ extension EntryDraft {
           continue
         }
       }
+      // `Transactions on Audio, Speech, and Language Processing`
+      if behind[mark] == ",", recognition.vocabulary.hasVenueWord(String(behind[..<mark])),
+        let more = behind[next...].endOfEnumeration
+      {
+        index = more
+        continue
+      }
       end = mark
       break
     }
     let words = String(behind[..<end]).foldingWhitespace.withoutVenuePreposition
     if PartialDate(words) != nil { return false }
-    guard let reading = recognition.venues.reading(of: words), let venue = reading.venue,
+    guard var reading = recognition.venues.reading(of: words), let venue = reading.venue,
       reading.isKnown || VenueDirectory.isPlausible(venue)
     else { return true }
     if !reading.isKnown {
+      if words.contains(","), !words.contains(where: \.isNumber) { reading.venue = words }
       guard venue.isCapitalised, !AuthorText.isAuthors(venue), recognition.vocabulary.field(named: venue) == nil
       else { return true }
     }
     add(reading, at: location)
     text = String(behind[end...])
     return true
+  }
+}
+
+extension Substring {
+  /// Where the words end that go on with a list of fields up to its "and"; nil if it is no such list.
+  fileprivate var endOfEnumeration: String.Index? {
+    var index = startIndex
+    for _ in 0..<4 {
+      let end = self[index...].firstIndex { ".,;:([–—|".contains($0) || $0.isNumber } ?? endIndex
+      let words = self[index..<end].foldingWhitespace
+      guard 1...6 ~= words.wordCount, words.isCapitalised else { return nil }
+      if words.hasPrefix("and ") || words.hasPrefix("& ") || words.contains(" and ") || words.contains(" & ") {
+        return end
+      }
+      guard end < endIndex, self[end] == "," else { return nil }
+      index = self.index(after: end)
+    }
+    return nil
   }
 }

@@ -29,7 +29,7 @@ struct CitedAuthors {
   private(set) var yearIsBracketed = false
   /// What stands behind them.
   private(set) var ending = Ending.other
-  /// Whether a comma stands in front of a quotation mark behind them.
+  /// Where the text behind them begins.
   private(set) var end: String.Index
   /// How many pieces were read.
   private var position = 0
@@ -45,11 +45,11 @@ struct CitedAuthors {
   var areSurnames: Bool { forms.allSatisfy { $0 == .surnameAlone } }
 
   /// Reads the names with which a text begins; nil if it begins with none.
-  init?(scanning text: Substring, _ vocabulary: ListVocabulary) {
+  init?(scanning text: Substring, _ recognition: Recognition) {
     guard let first = text.first(where: { !$0.isWhitespace }),
       first.isUppercase || "vdlaet'".contains(first)
     else { return nil }
-    lexemes = AuthorLexeme.lexemes(of: text.prefix(3000), vocabulary)
+    lexemes = AuthorLexeme.lexemes(of: text.prefix(3000), recognition)
     end = text.startIndex
     readNames()
     guard !names.isEmpty else { return nil }
@@ -83,11 +83,13 @@ struct CitedAuthors {
     if kind() == .comma { offset = 1 }
     if kind(offset) == .ellipsis {
       isOpen = true
-      offset += 1
+      advance(offset + 1)
+      offset = 0
       if kind(offset) == .comma { offset += 1 }
       if kind(offset) == .and { offset += 1 }
+      guard beginsName(offset) else { return false }
       advance(offset)
-      return beginsName(0)
+      return true
     }
     var sawAnd = false
     if kind(offset) == .and {
@@ -105,6 +107,8 @@ struct CitedAuthors {
       advance(offset + 1)
       return beginsName(0)
     }
+    // "and" joins the last name.
+    if hasAnd, !sawAnd { return false }
     guard offset > 0, beginsName(offset), fitsIn(offset) else { return false }
     advance(offset)
     hasAnd = hasAnd || sawAnd
@@ -301,7 +305,7 @@ extension CitedAuthors {
   ///
   /// - Parameter titleFollows: Whether a piece behind the text can be the title, set off from it.
   init?(inFrontOf text: Substring, titleFollows: Bool, _ recognition: Recognition) {
-    self.init(scanning: text, recognition.vocabulary)
+    self.init(scanning: text, recognition)
     let behind = text[end...]
     let words = behind.wordCount
     guard words >= 2 || titleFollows || ending == .quote else { return nil }
@@ -342,7 +346,7 @@ extension CitedAuthors {
 
   /// The authors behind a title and a dash, or in brackets; nil if the text begins with anything else.
   init?(behindTitle text: Substring, _ recognition: Recognition) {
-    self.init(scanning: text, recognition.vocabulary)
+    self.init(scanning: text, recognition)
     switch ending {
     case .other, .colon, .quote: return nil
     case .year, .end, .stop, .bracket, .comma: break

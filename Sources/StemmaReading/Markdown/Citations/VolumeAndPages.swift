@@ -48,12 +48,16 @@ extension StringProtocol {
   /// Digits with what joins them, and not a year.
   private var isVolumeOrPages: Bool {
     let core = drop(while: { "*([".contains($0) })
-      .reversed().drop(while: { ".,;*)]".contains($0) }).reversed()
+      .reversed().drop(while: { ".,;:*)]".contains($0) }).reversed()
     let text = String(core)
     guard text.contains(where: \.isNumber), text.first?.isNumber == true || text.isArticleNumber else {
       return false
     }
     if text.count == 4, YearText.years(in: text).count == 1 { return false }
+    // `3:eaat1234`
+    if let colon = text.firstIndex(of: ":"), text[..<colon].allSatisfy({ $0.isNumber || "()".contains($0) }) {
+      return true
+    }
     return text.isArticleNumber || text.allSatisfy { $0.isNumber || "():–—-‐,;.eESs".contains($0) }
   }
 
