@@ -43,7 +43,8 @@ enum Prose {
       return true
     }
     if head.isSetOff, head.link == nil, isSentence(head.title, recognition, anywhere: true) { return true }
-    if let cited = CitedAuthors(scanning: head.title[...], recognition), cited.ending == .year || cited.isOpen,
+    if let cited = CitedAuthors(scanning: head.title[...], recognition),
+      cited.ending == .year || cited.isOpen,
       cited.end == head.title.endIndex, cited.year != nil, cited.areSurnames
     {
       // `Person et al. 2022` alone is no title.
@@ -61,7 +62,9 @@ enum Prose {
     let title = head.title.trimmed
     if isSentence(title, recognition) { return true }
     let isDated = PartialDate(before) != nil || head.before.contains { PartialDate($0.plainText) != nil }
-    if isDated, title.first?.isLowercase == true, !title.prefix(while: { !$0.isWhitespace }).contains(where: { $0.isUppercase || $0.isNumber }) {
+    if isDated, title.first?.isLowercase == true,
+      !title.prefix(while: { !$0.isWhitespace }).contains(where: { $0.isUppercase || $0.isNumber })
+    {
       return true
     }
     // The link behind it is a part of the sentence.
@@ -80,14 +83,19 @@ enum Prose {
     let words = text.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" }).joined(separator: " ")
     return recognition.vocabulary.hasProsePhrase(" \(words) ")
       || !anywhere && recognition.vocabulary.beginsProse(words)
-        && !(text.wordCount >= 4 && BareTitle.isCapitalised(text) && recognition.vocabulary.hasProseWord(text))
+        && !(text.wordCount >= 4 && BareTitle.isCapitalised(text)
+          && recognition.vocabulary.hasProseWord(text))
   }
 
   /// Whether half of a list's items or more have a link that says that it leads to the paper, or begin with one.
   static func holdsPapers(_ list: MarkdownNode, _ recognition: Recognition) -> Bool {
     let count = list.children.count { item in
-      guard let line = ListItemContent.allLines(of: item).first, !isProse(line, recognition) else { return false }
-      if let first = line.first(where: { !$0.isBlank }), [first].hasTitleLinkToPaper(recognition) { return true }
+      guard let line = ListItemContent.allLines(of: item).first, !isProse(line, recognition) else {
+        return false
+      }
+      if let first = line.first(where: { !$0.isBlank }), [first].hasTitleLinkToPaper(recognition) {
+        return true
+      }
       return line.contains { token in
         guard case .link(let link) = token.kind else { return false }
         switch recognition.meaning(of: link) {

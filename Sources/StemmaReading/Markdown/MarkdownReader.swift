@@ -247,7 +247,8 @@ struct MarkdownReader {
     }
     // Titles alone are papers among papers, and where the heading says when or where they appeared.
     let isPlaced = section.year != nil || section.venue != nil
-    if acceptedCount > bare.count + rejected.count || isPlaced && bare.count + acceptedCount > rejected.count {
+    if acceptedCount > bare.count + rejected.count || isPlaced && bare.count + acceptedCount > rejected.count
+    {
       for (draft, _) in bare { collector.accept(draft, in: section, as: "list items") }
     } else {
       for (draft, text) in bare {

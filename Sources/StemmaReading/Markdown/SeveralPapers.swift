@@ -61,10 +61,13 @@ enum SeveralPapers {
   private static func names(_ part: [Token], _ recognition: Recognition) -> Bool {
     let line = part.filter { if case .lineBreak = $0.kind { false } else { true } }
     if line.contains(where: { isTitleLink($0, recognition) }) { return true }
-    guard !EntryBody.isField(line, recognition), EntryBody.hasOwnTitle(line, recognition) else { return false }
+    guard !EntryBody.isField(line, recognition), EntryBody.hasOwnTitle(line, recognition) else {
+      return false
+    }
     return line.contains { token in
       guard case .link(let link) = token.kind, let address = link.address else { return false }
-      return recognition.meaning(of: link) == .labelled(.paper) || recognition.hosts.role(of: address) == .paper
+      return recognition.meaning(of: link) == .labelled(.paper)
+        || recognition.hosts.role(of: address) == .paper
     }
   }
 

@@ -22,7 +22,9 @@ struct BracketedAuthors {
     if !rest.isEmpty {
       let reading = recognition.venues.reading(of: rest.withoutVenuePreposition)
       if var reading, reading.isKnown || reading.year != nil {
-        if !reading.isKnown, let name = reading.venue, !VenueDirectory.isPlausible(name) { reading.venue = nil }
+        if !reading.isKnown, let name = reading.venue, !VenueDirectory.isPlausible(name) {
+          reading.venue = nil
+        }
         reading.year = reading.year ?? cited.year
         venue = reading
       } else if !cited.isOpen {
@@ -75,14 +77,16 @@ struct TrailingAuthors {
 enum AbbreviatedJournal {
   /// The journal and year with which a text begins behind a comma or full stop, if it holds nothing else.
   static func reading(of text: Substring, _ recognition: Recognition) -> VenueDirectory.Reading? {
-    guard let mark = text.first(where: { !$0.isWhitespace }), ",.".contains(mark), text.utf8.count <= 120 else {
+    guard let mark = text.first(where: { !$0.isWhitespace }), ",.".contains(mark), text.utf8.count <= 120
+    else {
       return nil
     }
     let words = String(text).withoutVolume.trimming(where: { " ,;:()".contains($0) })
     let name = words.split(separator: " ").filter { $0.contains(where: \.isLetter) }.joined(separator: " ")
       .trimming(where: { $0 == "," || $0 == " " })
     let stripped = name.hasPrefix(".") ? String(name.dropFirst()).trimmed : name
-    guard 2...8 ~= stripped.wordCount, stripped.isCapitalised, stripped.isAbbreviated, !stripped.contains(","),
+    guard 2...8 ~= stripped.wordCount, stripped.isCapitalised, stripped.isAbbreviated,
+      !stripped.contains(","),
       stripped.split(separator: " ").count(where: { $0.hasSuffix(".") }) >= 1,
       VenueDirectory.isPlausible(stripped), !AuthorText.isAuthors(stripped),
       CitedAuthors(scanning: stripped[...], recognition)?.hasInitials != true

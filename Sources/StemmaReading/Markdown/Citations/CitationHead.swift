@@ -142,7 +142,8 @@ enum CitationTitle {
     if let first = behind.first, first == ":" || first == "：" || first == "?" { return nil }
     // `"One" and two` begins a title that is no quotation.
     if let first = behind.first(where: { !$0.isWhitespace }), first.isLowercase,
-      text[..<end].wordCount <= 3, !behind.trimmedStart.hasPrefix("in "), !behind.trimmedStart.hasPrefix("arxiv")
+      text[..<end].wordCount <= 3, !behind.trimmedStart.hasPrefix("in "),
+      !behind.trimmedStart.hasPrefix("arxiv")
     {
       return nil
     }

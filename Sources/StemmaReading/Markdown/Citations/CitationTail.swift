@@ -78,7 +78,8 @@ extension EntryDraft {
       return true
     }
     // The venue is the piece behind "in".
-    if text.foldingWhitespace.split(separator: " ").last?.lowercased().trimming(where: { $0 == ":" }) == "in" {
+    if text.foldingWhitespace.split(separator: " ").last?.lowercased().trimming(where: { $0 == ":" }) == "in"
+    {
       return false
     }
     let start = text.firstIndex { $0.isLetter || $0.isNumber || "([".contains($0) } ?? text.endIndex
@@ -125,7 +126,8 @@ extension EntryDraft {
     else { return true }
     if !reading.isKnown {
       if words.contains(","), !words.contains(where: \.isNumber) { reading.venue = words }
-      guard venue.isCapitalised, !AuthorText.isAuthors(venue), recognition.vocabulary.field(named: venue) == nil
+      guard venue.isCapitalised, !AuthorText.isAuthors(venue),
+        recognition.vocabulary.field(named: venue) == nil
       else { return true }
     }
     add(reading, at: location)
@@ -142,7 +144,8 @@ extension Substring {
       let end = self[index...].firstIndex { ".,;:([–—|".contains($0) || $0.isNumber } ?? endIndex
       let words = self[index..<end].foldingWhitespace
       guard 1...6 ~= words.wordCount, words.isCapitalised else { return nil }
-      if words.hasPrefix("and ") || words.hasPrefix("& ") || words.contains(" and ") || words.contains(" & ") {
+      if words.hasPrefix("and ") || words.hasPrefix("& ") || words.contains(" and ") || words.contains(" & ")
+      {
         return end
       }
       guard end < endIndex, self[end] == "," else { return nil }

@@ -190,8 +190,9 @@ struct CitedAuthors {
       let initials = copy.readInitials()
       var isSurname = true
       if case .word = copy.kind() { isSurname = copy.kind(1) != .comma && copy.kind(1) != .and }
-      if isSurname, wordCount == 1 || copy.kind() == .comma || copy.kind() == .and || names.isEmpty
-        || forms.contains(.initialsLast)
+      if isSurname,
+        wordCount == 1 || copy.kind() == .comma || copy.kind() == .and || names.isEmpty
+          || forms.contains(.initialsLast)
       {
         self = copy
         return ("\(initials) \(text)", .initialsLast)
@@ -331,7 +332,8 @@ extension CitedAuthors {
           return nil
         }
         let next = Clause.clauses(of: behind, limit: 1).first?.text ?? ""
-        if AuthorText.isAuthors(next) || next.split(separator: ",").allSatisfy({ AuthorText.isName(String($0)) }),
+        if AuthorText.isAuthors(next)
+          || next.split(separator: ",").allSatisfy({ AuthorText.isName(String($0)) }),
           !titleFollows
         {
           return nil
@@ -361,7 +363,8 @@ extension CitedAuthors {
     if names.count == 1, !isOpen, !hasInitials {
       // One name alone needs the end, a year or a venue behind it.
       let rest = String(text[end...]).trimming(where: { " .,;()".contains($0) })
-      guard areSurnames, rest.isEmpty || rest.utf8.count <= 80 && recognition.venues.reading(of: rest)?.year != nil
+      guard areSurnames,
+        rest.isEmpty || rest.utf8.count <= 80 && recognition.venues.reading(of: rest)?.year != nil
       else { return nil }
     }
     if ending == .comma {

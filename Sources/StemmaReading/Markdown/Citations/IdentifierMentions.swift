@@ -86,7 +86,8 @@ struct IdentifierMentions {
       guard let doi = Identifiers.doi(beginning: value) else { return nil }
       return (end(ofDOI: doi, at: value.startIndex, in: text), "doi", doi)
     default:
-      let digits = value.lowercased().hasPrefix("id") ? value.dropFirst(2).drop(while: { " :".contains($0) }) : value
+      let digits =
+        value.lowercased().hasPrefix("id") ? value.dropFirst(2).drop(while: { " :".contains($0) }) : value
       let number = digits.prefix(while: { $0.isASCII && $0.isNumber })
       guard 5...9 ~= number.count else { return nil }
       return (number.endIndex, "pmid", String(number))

@@ -41,7 +41,9 @@ extension StringProtocol {
   /// The year of `1982;79(8):2554-8`.
   private var yearBeforeVolume: Substring? {
     let digits = prefix(4)
-    guard digits.count == 4, dropFirst(4).first == ";", YearText.years(in: digits).count == 1 else { return nil }
+    guard digits.count == 4, dropFirst(4).first == ";", YearText.years(in: digits).count == 1 else {
+      return nil
+    }
     return Substring(String(digits))
   }
 
