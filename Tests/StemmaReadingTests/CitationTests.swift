@@ -117,12 +117,12 @@ struct CitationTests {
       |---|---|---|
       | 1 | [Mud and Its Ends](https://arxiv.org/abs/2301.00001); [Roots: A Benchmark](https://arxiv.org/abs/2301.00002) | [1](https://github.com/a/mud), [2](https://github.com/a/roots) |
       | 2 | [A Title about Sand](https://arxiv.org/abs/2301.00003)<br>Ann Lee, Bob Ray<br>*ICRA 2023* | |
-      | 3 | Lee & Ray (2004) [Instruments of Digging](https://arxiv.org/abs/2301.00004) ; "Clay, Revisited" (Roe et al. 2013) [arXiv](https://arxiv.org/abs/1301.00005) | |
+      | 3 | Lee & Ray (2004) [Instruments of Digging](https://arxiv.org/abs/2301.00004) ; "Clay and Loam, Revisited" (Roe et al. 2013) [arXiv](https://arxiv.org/abs/1301.00005) | |
       """)
     #expect(
       result.entries.map(\.title) == [
         "Mud and Its Ends", "Roots: A Benchmark", "A Title about Sand", "Instruments of Digging",
-        "Clay, Revisited",
+        "Clay and Loam, Revisited",
       ])
     #expect(result.entries.map { $0.urls(.code).count } == [1, 1, 0, 0, 0])
     #expect(result.entries.map(\.year) == [nil, nil, 2023, 2004, 2013])
@@ -152,6 +152,12 @@ struct CitationTests {
     ])
   func prose(line: String) {
     #expect(reading("# List\n\n\(line)\n").entries.isEmpty)
+  }
+
+  @Test("A book behind authors is no paper")
+  func book() {
+    #expect(reading("- Ray & Lee (2001) *Theoretical Ploughing*. MIT Press.\n").entries.isEmpty)
+    #expect(reading("- Ray & Lee (2001) Theoretical Ploughing. Nature.\n").entries.count == 1)
   }
 
   @Test("A line that names a part without papers covers the list below it")

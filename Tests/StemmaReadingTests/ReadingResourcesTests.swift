@@ -44,7 +44,8 @@ struct ReadingResourcesTests {
     let keys = Set(
       [
         "not-papers", "generic-heading", "generic-ending", "generic-beginning", "generic-link", "venue-word",
-        "institution-word", "aside", "citation-request",
+        "institution-word", "aside", "citation-request", "no-name", "unpublished", "publisher", "prose-word",
+        "prose-phrase", "prose-beginning", "event-beginning", "leads-on",
       ] + fields.map { "field:\($0)" }
         + [
           "title", "authors", "venue", "year", "date", "keywords", "abstract", "doi", "arxiv", "pmid",

@@ -30,6 +30,7 @@ enum BareTitle {
 enum Prose {
   /// Whether the line tells of papers instead of naming one: news, thanks, remarks.
   static func isProse(_ line: [Token], _ recognition: Recognition) -> Bool {
+    let line = line.numberDropped
     guard let head = HeadTitle(in: line, with: recognition), head.authors == nil else { return false }
     let before = head.before.filter { if case .text = $0.kind { true } else { false } }.plainText
     if before.wordCount >= 2, !AuthorText.isAuthors(before),
@@ -76,9 +77,8 @@ enum Prose {
     return recognition.vocabulary.leadsOn(String(last)) && !recognition.vocabulary.hasVenueWord(link.label)
   }
 
-  /// Whether a text without marks is a sentence of whoever keeps the list.
-  ///
-  /// - Parameter anywhere: Whether only phrases that titles never have count.
+  /// Whether a text without marks is a sentence of whoever keeps the list; asked for anywhere, only phrases that
+  /// titles never have count.
   static func isSentence(_ text: String, _ recognition: Recognition, anywhere: Bool = false) -> Bool {
     let words = text.lowercased().split(whereSeparator: { !$0.isLetter && $0 != "'" }).joined(separator: " ")
     return recognition.vocabulary.hasProsePhrase(" \(words) ")

@@ -121,7 +121,7 @@ enum EntryBody {
   static func fieldLines(of list: MarkdownNode, _ recognition: Recognition) -> [[Token]]? {
     let items = list.children.map(ListItemContent.allLines)
     let fieldCount = items.count { lines in
-      lines.first.map { isField($0, recognition) || AuthorsAndVenue($0.plainText, recognition) != nil }
+      lines.first.map { isField($0, recognition) || !$0.hasLink && AuthorText.isAuthors($0.plainText) }
         ?? true
     }
     // A remark or a field with an unknown name may stand among them, but nothing with a title.

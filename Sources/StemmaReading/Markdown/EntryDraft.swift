@@ -28,6 +28,8 @@ struct EntryDraft {
   var titleIsSetOff = false
   /// Whether it is a reference, with its authors in front of the title.
   var isReference = false
+  /// Whether a publisher of books stands where the venue would.
+  var isBook = false
 
   init(location: SourceLocation) { self.location = location }
 

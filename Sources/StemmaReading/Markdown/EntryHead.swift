@@ -51,6 +51,10 @@ extension EntryDraft {
     }
     let quoted = title
     title = title.trimming(where: { " ,;:|*_\"“”".contains($0) })
+    while let last = title.last, !last.isASCII, String(last).droppingPictures.isEmpty {
+      title.removeLast()
+      title = title.trimmed
+    }
     // A mark at one end alone belongs to words in quotation marks.
     if title.count(where: { "\"“”".contains($0) }) % 2 == 1 {
       if let first = quoted.first, "\"“".contains(first) {

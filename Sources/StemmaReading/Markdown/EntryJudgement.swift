@@ -35,6 +35,8 @@ enum EntryJudgement: Hashable {
       draft.hasKnownVenue || form == .heading && draft.appearances.contains { $0.venue != nil }
       || draft.appearances.contains { $0.venue != nil && $0.year != nil }
         && (draft.titleIsSetOff || !draft.authors.isEmpty)
+      || draft.title.wordCount >= 4
+        && draft.appearances.contains { $0.year != nil && $0.venue?.isAbbreviated == true }
       || draft.isReference && !draft.appearances.isEmpty
     let letters = draft.title.count(where: \.isLetter)
     guard letters >= 3 || draft.title.hasIdeographs && letters >= 2 else {
@@ -49,6 +51,10 @@ enum EntryJudgement: Hashable {
     }
     if draft.title.utf8.count > 400 {
       self = .notAnEntry("running text")
+      return
+    }
+    if draft.isBook, !draft.hasPaperLink {
+      self = .notAnEntry("a book")
       return
     }
     switch form {

@@ -226,11 +226,9 @@ struct MarkdownReader {
           text: content.lines.flatMap { $0 }.plainText)
         continue
       }
-      if Prose.isProse(content.lines.first ?? [], recognition) {
-        collector.skip(draft.location, reason: "running text", text: content.lines.joined().plainText)
-        continue
-      }
       switch EntryJudgement(of: draft, form: .listItem) {
+      case .entry where Prose.isProse(content.lines.first ?? [], recognition):
+        collector.skip(draft.location, reason: "running text", text: content.lines.joined().plainText)
       case .entry:
         acceptedCount += 1
         collector.accept(draft, in: section, as: "list items")
@@ -293,11 +291,9 @@ struct MarkdownReader {
         draft.location, reason: "in the section '\(heading.text)'", text: lines.flatMap { $0 }.plainText)
       return
     }
-    if form == .paragraph, Prose.isProse(lines.first ?? [], recognition) {
-      collector.skip(draft.location, reason: "running text", text: lines.flatMap { $0 }.plainText)
-      return
-    }
     switch EntryJudgement(of: draft, form: form) {
+    case .entry where form == .paragraph && Prose.isProse(lines.first ?? [], recognition):
+      collector.skip(draft.location, reason: "running text", text: lines.flatMap { $0 }.plainText)
     case .entry: collector.accept(draft, in: section, as: form.shape)
     case .unreadable(let reason): collector.warn(draft.location, reason)
     case .notAnEntry(let reason):

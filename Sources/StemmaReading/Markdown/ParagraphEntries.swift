@@ -8,7 +8,10 @@ enum ParagraphEntries {
     var groups: [[[Token]]] = []
     var hasLink = false
     for line in lines {
-      if groups.isEmpty || begins(line, afterLink: hasLink, recognition) {
+      // References follow each other with or without links.
+      let isNext =
+        groups.first?.first.map { isReference($0, recognition) && isReference(line, recognition) } ?? true
+      if isNext || begins(line, afterLink: hasLink, recognition) {
         groups.append([line])
         hasLink = line.hasLink
       } else {
@@ -17,6 +20,11 @@ enum ParagraphEntries {
       }
     }
     return groups
+  }
+
+  private static func isReference(_ line: [Token], _ recognition: Recognition) -> Bool {
+    AuthorsAndVenue(line.plainText, recognition) == nil
+      && HeadTitle.behindAuthors(in: line.numberDropped, recognition) != nil
   }
 
   /// Whether a line begins another entry: it names a paper, and the lines before it have named one.

@@ -96,7 +96,7 @@ extension HeadTitle {
       title = String(words.dropLast(ending.count))
     }
     guard title.wordCount >= 2 || title.wordCount == 1 && title.count >= 5 else { return nil }
-    guard !AuthorText.isAuthors(title) else { return nil }
+    guard !AuthorText.isAuthors(title), !recognition.isApparatus(title) else { return nil }
     return HeadTitle(title: title, isSetOff: true, before: [], after: after)
   }
 }

@@ -41,6 +41,8 @@ extension EntryDraft {
       pieces[index].kind = .text(words)
     }
     readTail(pieces, file: file, with: recognition)
+    let venues = appearances.compactMap(\.venue)
+    isBook = !venues.isEmpty && venues.allSatisfy(recognition.vocabulary.isPublisher)
     guard let year else { return }
     let hasYear = appearances.contains { $0.year != nil && !$0.isPreprint }
     for index in appearances.indices where appearances[index].year == nil { appearances[index].year = year }

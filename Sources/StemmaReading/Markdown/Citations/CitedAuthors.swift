@@ -304,7 +304,10 @@ struct CitedAuthors {
 extension CitedAuthors {
   /// The authors in front of a title; nil if the text can begin with anything else.
   ///
-  /// - Parameter titleFollows: Whether a piece behind the text can be the title, set off from it.
+  /// - Parameters:
+  ///   - text: The text with which a line begins.
+  ///   - titleFollows: Whether a piece behind the text can be the title, set off from it.
+  ///   - recognition: What is known of venues and words.
   init?(inFrontOf text: Substring, titleFollows: Bool, _ recognition: Recognition) {
     self.init(scanning: text, recognition)
     let behind = text[end...]
