@@ -31,7 +31,9 @@ enum Prose {
   /// Whether the line tells of papers instead of naming one: news, thanks, remarks.
   static func isProse(_ line: [Token], _ recognition: Recognition) -> Bool {
     let line = line.numberDropped
-    guard let head = HeadTitle(in: line, with: recognition), head.authors == nil else { return false }
+    guard let head = HeadTitle(in: line, with: recognition), head.authors == nil, !head.isCitation else {
+      return false
+    }
     let before = head.before.filter { if case .text = $0.kind { true } else { false } }.plainText
     if before.wordCount >= 2, !AuthorText.isAuthors(before),
       recognition.vocabulary.hasProseWord(before) || isSentence(before, recognition)

@@ -73,7 +73,7 @@ enum EntryJudgement: Hashable {
       let labelled = draft.links.contains { $0.role == .code || $0.role == .project }
       let isNamelessTool =
         draft.title.first?.isLowercase == true && draft.links.allSatisfy { $0.role == .code }
-        && draft.links.count == 1 && draft.alias != nil && !draft.isReference
+        && draft.links.count == 1 && draft.alias != nil && !draft.isReference && !draft.titleIsSetOff
       if !draft.hasPaperLink, !hasVenue, isNamelessTool {
         self = .notAnEntry("a description of code")
       } else if draft.hasPaperLink || hasVenue || draft.namedFields.contains(.title) {
