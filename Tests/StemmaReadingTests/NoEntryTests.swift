@@ -75,13 +75,25 @@ struct NoEntryTests {
     let result = reading(
       """
       - [First Paper of Words](https://arxiv.org/abs/2401.00001), `CVPR 2024`
-      - A Paper That Has No Link
+      - a remark that has no link
       - [Third Paper of Words](https://arxiv.org/abs/2401.00003), `CVPR 2024`
       """)
     #expect(result.entries.count == 2)
     #expect(result.diagnostics.map(\.rule) == ["unreadable-entry"])
     #expect(result.diagnostics.first?.location?.line == 2)
-    #expect(result.diagnostics.first?.message.contains("A Paper That Has No Link") == true)
+    #expect(result.diagnostics.first?.message.contains("a remark that has no link") == true)
+  }
+
+  @Test("A title without link and venue among papers is one of them")
+  func bareTitle() {
+    let result = reading(
+      """
+      - [First Paper of Words](https://arxiv.org/abs/2401.00001), `CVPR 2024`
+      - A Paper That Has No Link
+      - [Third Paper of Words](https://arxiv.org/abs/2401.00003), `CVPR 2024`
+      """)
+    #expect(result.entries.map(\.location.line) == [1, 2, 3])
+    #expect(result.diagnostics.isEmpty)
   }
 
   @Test("A link to a paper without a title is told")

@@ -47,6 +47,8 @@ struct ReadingResourcesTests {
         "institution-word", "aside", "citation-request", "to-come", "not-papers-ending", "perhaps-papers",
         "papers-ending", "heading-modifier", "heading-joint", "venue-presentation", "venue-surrounding",
         "venue-periodical", "list-word",
+        "no-name", "unpublished", "publisher", "prose-word",
+        "prose-phrase", "prose-beginning", "event-beginning", "leads-on",
       ] + fields.map { "field:\($0)" }
         + [
           "title", "authors", "venue", "year", "date", "keywords", "abstract", "doi", "arxiv", "pmid",

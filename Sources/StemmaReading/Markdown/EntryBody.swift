@@ -109,6 +109,7 @@ enum EntryBody {
           && FieldLabel(in: line, vocabulary: recognition.vocabulary)?.field != .title
           && (isField(line, recognition) || line.allSatisfy { $0.isBlank || $0.style == .emphasis }
             || AuthorText.beginsWithAuthors(line.plainText)
+              && HeadTitle.behindAuthors(in: line.numberDropped, recognition) == nil
             || AuthorsAndVenue(line.plainText, recognition) != nil
             || line.beginsWithVenue(recognition))
       }
@@ -122,7 +123,10 @@ enum EntryBody {
   /// The lines of a list if every item is a field of the paragraph before it.
   static func fieldLines(of list: MarkdownNode, _ recognition: Recognition) -> [[Token]]? {
     let items = list.children.map(ListItemContent.allLines)
-    let fieldCount = items.count { lines in lines.first.map { isField($0, recognition) } ?? true }
+    let fieldCount = items.count { lines in
+      lines.first.map { isField($0, recognition) || !$0.hasLink && AuthorText.isAuthors($0.plainText) }
+        ?? true
+    }
     // A remark or a field with an unknown name may stand among them, but nothing with a title.
     let areFields =
       fieldCount == items.count

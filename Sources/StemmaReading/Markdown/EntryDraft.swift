@@ -26,6 +26,10 @@ struct EntryDraft {
   private(set) var hasKnownVenue = false
   /// Whether a link, bold letters or quotation marks say where the title ends.
   var titleIsSetOff = false
+  /// Whether it is a reference, with its authors in front of the title.
+  var isReference = false
+  /// Whether a publisher of books stands where the venue would.
+  var isBook = false
 
   init(location: SourceLocation) { self.location = location }
 

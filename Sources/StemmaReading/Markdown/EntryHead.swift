@@ -11,7 +11,11 @@ extension EntryDraft {
       readTail(line, file: file, with: recognition)
       return
     }
-    for token in head.before { readLeading(token, file: file, with: recognition) }
+    if let cited = head.authors {
+      readCited(cited, before: head.before, file: file, with: recognition)
+    } else {
+      for token in head.before { readLeading(token, file: file, with: recognition) }
+    }
     if head.isCitation {
       title = head.title.foldingWhitespace
       titleIsSetOff = true
@@ -31,7 +35,11 @@ extension EntryDraft {
         listLink, stated: byHost == .code ? .code : byHost == .video ? .video : .paper, at: link, file,
         recognition)
     }
-    readTail(head.after, file: file, with: recognition)
+    if let cited = head.authors {
+      readReferenceTail(head.after, year: cited.year, file: file, with: recognition)
+    } else {
+      readTail(head.after, file: file, with: recognition)
+    }
   }
 
   /// Sets the title, and the name if the title begins with one and none was given.
@@ -41,7 +49,20 @@ extension EntryDraft {
     while let first = title.first, ")]）】:-–—,.;|".contains(first) || first.isWhitespace {
       title.removeFirst()
     }
+    let quoted = title
     title = title.trimming(where: { " ,;:|*_\"“”".contains($0) })
+    while let last = title.last, !last.isASCII, String(last).droppingPictures.isEmpty {
+      title.removeLast()
+      title = title.trimmed
+    }
+    // A mark at one end alone belongs to words in quotation marks.
+    if title.count(where: { "\"“”".contains($0) }) % 2 == 1 {
+      if let first = quoted.first, "\"“".contains(first) {
+        title = String(first) + title
+      } else if let last = quoted.last, "\"”".contains(last) {
+        title.append(last)
+      }
+    }
     // What opens or joins the link behind the title.
     while let last = title.last, " ([-–—".contains(last) { title.removeLast() }
     if title.hasSuffix("."), !title.hasSuffix("..") { title = String(title.dropLast()) }

@@ -26,6 +26,9 @@ enum EntryJudgement: Hashable {
   /// It is something else.
   case notAnEntry(String)
 
+  /// The reason by which sentences are none.
+  static let runningText = "running text"
+
   /// Judges a draft by whether it has a title, and beside it something that only papers have.
   ///
   /// That is a link to the paper, a labelled link to its code or project, or a venue with or without a year.
@@ -35,6 +38,9 @@ enum EntryJudgement: Hashable {
       draft.hasKnownVenue || form == .heading && draft.appearances.contains { $0.venue != nil }
       || draft.appearances.contains { $0.venue != nil && $0.year != nil }
         && (draft.titleIsSetOff || !draft.authors.isEmpty)
+      || draft.title.wordCount >= 4
+        && draft.appearances.contains { $0.year != nil && $0.venue?.isAbbreviated == true }
+      || draft.isReference && !draft.appearances.isEmpty
     let letters = draft.title.count(where: \.isLetter)
     guard letters >= 3 || draft.title.hasIdeographs && letters >= 2 else {
       if !draft.identifiers.qualified.isEmpty || draft.links.contains(where: { $0.role == .paper }) {
@@ -47,11 +53,15 @@ enum EntryJudgement: Hashable {
       return
     }
     if draft.title.utf8.count > 400 {
-      self = .notAnEntry("running text")
+      self = .notAnEntry(EntryJudgement.runningText)
       return
     }
     if form == .listItem, draft.namesSeveralPapers {
       self = .unreadable("it names several papers, but no title")
+      return
+    }
+    if draft.isBook, !draft.hasPaperLink {
+      self = .notAnEntry("a book")
       return
     }
     switch form {
@@ -62,12 +72,18 @@ enum EntryJudgement: Hashable {
     case .tableRow(let namesTitles):
       // Rows of models, tools or people are like rows of papers but for what their header says.
       let isDated = draft.title.wordCount >= 4 && (draft.date != nil || !draft.appearances.isEmpty)
+      let isRemark = draft.title.first?.isLowercase == true && draft.links.isEmpty && draft.authors.isEmpty
       self =
-        namesTitles || draft.hasPaperLink || hasVenue || !draft.authors.isEmpty || isDated
+        namesTitles && !isRemark || draft.hasPaperLink || hasVenue || !draft.authors.isEmpty || isDated
         ? .entry : .notAnEntry("a table whose header names no papers")
     case .listItem, .paragraph:
       let labelled = draft.links.contains { $0.role == .code || $0.role == .project }
-      if draft.hasPaperLink || hasVenue || draft.namedFields.contains(.title) {
+      let isNamelessTool =
+        draft.title.first?.isLowercase == true && draft.links.allSatisfy { $0.role == .code }
+        && draft.links.count == 1 && draft.alias != nil && !draft.isReference && !draft.titleIsSetOff
+      if !draft.hasPaperLink, !hasVenue, isNamelessTool {
+        self = .notAnEntry("a description of code")
+      } else if draft.hasPaperLink || hasVenue || draft.namedFields.contains(.title) {
         self = .entry
       } else if draft.title.wordCount >= 3,
         labelled

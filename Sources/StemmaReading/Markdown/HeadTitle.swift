@@ -10,12 +10,14 @@ struct HeadTitle {
   var isSetOff = true
   /// Whether it is to be taken as it stands.
   var isCitation = false
+  /// The authors in front of it, if the line is a reference.
+  var authors: CitedAuthors?
   /// The pieces in front of it.
   var before: [Token]
   /// The pieces behind it.
   var after: [Token]
 
-  /// Finds the title: the first link with words of its own, else bold text, else text in quotes, else italics
+  /// Finds the title: what follows authors in front, else the first link with words of its own, else bold text, else text in quotes, else italics
   /// behind authors, else the text up to a semicolon or to the first link, code span, bracket or venue.
   ///
   /// Returns nil if the line has only labels, venues and links.
@@ -25,10 +27,10 @@ struct HeadTitle {
       return
     }
     let found =
-      HeadTitle.leadingBracket(in: line, recognition) ?? HeadTitle.linked(in: line, recognition) ?? PipedLine(
-        line, recognition)?.title
-      ?? HeadTitle.strong(in: line, recognition) ?? HeadTitle.quoted(in: line) ?? HeadTitle.emphasised(
-        in: line, recognition)
+      HeadTitle.behindAuthors(in: line, recognition) ?? HeadTitle.leadingBracket(in: line, recognition)
+      ?? HeadTitle.linked(in: line, recognition) ?? PipedLine(line, recognition)?.title
+      ?? HeadTitle.strong(in: line, recognition) ?? HeadTitle.quoted(in: line)
+      ?? HeadTitle.emphasised(in: line, recognition)
       ?? HeadTitle.plain(in: line, recognition) ?? HeadTitle.bracketed(in: line, recognition)
     guard let found else { return nil }
     self = found
@@ -71,7 +73,9 @@ struct HeadTitle {
       }
     }
     let words = link.label.wordCount
-    if textBefore > 5 || words == 1 && textBefore > 1 { return nil }
+    let endsInColon = line[..<index].plainText.hasSuffix(":")
+    if textBefore > 5, !endsInColon || words < 4 { return nil }
+    if words == 1, textBefore > 1 { return nil }
     let after = Array(line[(index + 1)...])
     // `[FOMM](url): First order motion model` has its title behind the link.
     if words <= 2, case .text(let next)? = after.first?.kind, next.trimmed.hasPrefix(":"),
@@ -103,6 +107,7 @@ struct HeadTitle {
         guard case .text(let text) = token.kind, token.style.contains(.strong) else { return false }
         let words = text.trimming(where: { " :.,".contains($0) })
         return words.wordCount >= 1 && !recognition.isApparatus(words)
+          && !line.isVenue(words, recognition)
       })
     else { return nil }
     let text = line[index].plainText
@@ -313,6 +318,17 @@ extension Recognition {
     return vocabulary.field(named: words) != nil || PartialDate(words) != nil
       || !venues.knownReadings(of: words).isEmpty || VenueDirectory.isDecoration(words)
       || vocabulary.announcesLink(words)
+  }
+}
+
+extension [Token] {
+  /// Whether bold text with a year stands behind a title: an unknown venue.
+  fileprivate func isVenue(_ text: String, _ recognition: Recognition) -> Bool {
+    guard text.wordCount <= 8, let first = first(where: { !$0.isBlank }), case .text(let start) = first.kind,
+      first.style.isEmpty, start.wordCount >= 4, let reading = recognition.venues.reading(of: text),
+      reading.year != nil, let venue = reading.venue
+    else { return false }
+    return VenueDirectory.isPlausible(venue)
   }
 }
 

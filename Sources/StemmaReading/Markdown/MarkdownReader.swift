@@ -58,7 +58,8 @@ struct MarkdownReader {
           readList(blocks[index], in: inner)
           index += 1
         } else if index < blocks.count, case .list = blocks[index].kind,
-          let fields = EntryBody.fieldLines(of: blocks[index], recognition)
+          let fields = EntryBody.fieldLines(of: blocks[index], recognition),
+          !Prose.isProse(Tokenizer.tokens(of: block.children).lines.first ?? [], recognition)
         {
           readItem(Tokenizer.tokens(of: block.children).lines, body: fields, at: block.start, form: .heading)
           index += 1
@@ -186,12 +187,14 @@ struct MarkdownReader {
       if groups.count > 1 {
         let drafts = groups.map { draft(of: $0, body: [], at: $0.first?.first?.position ?? block.start) }
         let judgements = drafts.map { EntryJudgement(of: $0, form: .paragraph) }
-        // Each stands on its own if all but a line or two at the beginning do.
+        // Each stands on its own if all but a line at the beginning do, or most are references.
         let firstEntry = judgements.firstIndex(of: .entry) ?? judgements.count
-        if firstEntry <= 1, judgements.dropFirst(firstEntry).allSatisfy({ $0 == .entry }),
-          judgements.count - firstEntry >= 2
-        {
-          for draft in drafts.dropFirst(firstEntry) {
+        let references = zip(drafts, judgements).count { $0.isReference && $1 == .entry }
+        let allStand =
+          firstEntry <= 1 && judgements.dropFirst(firstEntry).allSatisfy { $0 == .entry }
+          && judgements.count - firstEntry >= 2
+        if allStand || references >= 2 && references * 2 > judgements.count {
+          for (draft, judgement) in zip(drafts, judgements) where judgement == .entry {
             collector.accept(draft, in: section, as: "lines of a paragraph")
           }
           return
@@ -204,6 +207,7 @@ struct MarkdownReader {
   private mutating func readList(_ list: MarkdownNode, in section: Section) {
     var rejected: [EntryDraft] = []
     var acceptedCount = 0
+    var bare: [(draft: EntryDraft, text: String)] = []
     for item in list.children {
       let content = ListItemContent(item, recognition)
       readTables(in: item, headedBy: content.lines.joined().plainText, section)
@@ -215,13 +219,31 @@ struct MarkdownReader {
         if !content.isEntryItself { continue }
       }
       let draft = draft(of: content.lines, body: content.body, at: content.start)
-      let judgement = take(
-        draft, as: .listItem, in: section, text: content.lines.flatMap { $0 }.plainText)
-      switch judgement {
+      let text = content.lines.flatMap { $0 }.plainText
+      if content.body.isEmpty, section.notPapersHeading == nil, section.doubtfulHeading == nil,
+        case .notAnEntry = EntryJudgement(of: draft, form: .listItem),
+        BareTitle.isTitle(draft, content.lines.joined().map { $0 }, recognition)
+      {
+        bare.append((draft, text))
+        continue
+      }
+      switch take(draft, as: .listItem, firstLine: content.lines.first ?? [], in: section, text: text) {
       case .entry: acceptedCount += 1
+      case .notAnEntry(EntryJudgement.runningText): break
       case .notAnEntry where draft.mayBeEntry: rejected.append(draft)
       case .notAnEntry, .unreadable, nil: break
       }
+    }
+    // Titles alone are papers among papers, and where the heading says when or where they appeared.
+    let isPlaced = section.year != nil || section.venue != nil
+    if acceptedCount > bare.count + rejected.count || isPlaced && bare.count + acceptedCount > rejected.count
+    {
+      for (draft, _) in bare { collector.accept(draft, in: section, as: "list items") }
+    } else {
+      for (draft, text) in bare {
+        collector.skip(draft.location, reason: "no link to a paper and no venue", text: text)
+      }
+      if acceptedCount > 0 { rejected += bare.map(\.draft) }
     }
     if acceptedCount > 0, acceptedCount >= rejected.count {
       for draft in rejected { collector.warn(draft.location, draft.missingMark) }
@@ -245,17 +267,32 @@ struct MarkdownReader {
     _ lines: [[Token]], body: [[Token]], at start: MarkdownNode.Position, form: EntryJudgement.Form
   ) {
     let draft = draft(of: lines, body: body, at: start)
-    take(draft, as: form, in: section, text: lines.flatMap { $0 }.plainText)
+    take(
+      draft, as: form, firstLine: form == .paragraph ? lines.first ?? [] : [], in: section,
+      text: lines.flatMap { $0 }.plainText)
   }
 
   /// Takes what was read of a block as an entry, or notes why it is none.
   ///
+  /// - Parameters:
+  ///   - draft: What was read of it.
+  ///   - form: The kind of block.
+  ///   - firstLine: The line that could be a sentence instead of naming a paper; empty if it cannot.
+  ///   - section: The section that it stands in.
+  ///   - text: Its words.
+  ///   - parts: What the block holds, in words; nil to tell it from the draft.
   /// - Returns: what it is, or nil if its section decides that.
   @discardableResult
   private mutating func take(
-    _ draft: EntryDraft, as form: EntryJudgement.Form, in section: Section, text: String, parts: String? = nil
+    _ draft: EntryDraft, as form: EntryJudgement.Form, firstLine: [Token] = [], in section: Section,
+    text: String, parts: String? = nil
   ) -> EntryJudgement? {
-    let candidate = PassedOver.Candidate(draft: draft, form: form, section: section, text: text, parts: parts)
+    var judgement = EntryJudgement(of: draft, form: form)
+    if judgement == .entry, Prose.isProse(firstLine, recognition) {
+      judgement = .notAnEntry(EntryJudgement.runningText)
+    }
+    let candidate = PassedOver.Candidate(
+      draft: draft, form: form, judgement: judgement, section: section, text: text, parts: parts)
     if let heading = section.notPapersHeading {
       collector.passOver(candidate, because: heading)
       return nil

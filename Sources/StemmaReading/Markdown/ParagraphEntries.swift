@@ -9,7 +9,10 @@ enum ParagraphEntries {
     var hasLink = false
     let isSetOff = lines.first.flatMap { HeadTitle(in: $0, with: recognition) }?.isSetOff ?? false
     for line in lines {
-      if groups.isEmpty || begins(line, like: isSetOff, afterLink: hasLink, recognition) {
+      // References follow each other with or without links.
+      let isNext =
+        groups.first?.first.map { isReference($0, recognition) && isReference(line, recognition) } ?? true
+      if isNext || begins(line, like: isSetOff, afterLink: hasLink, recognition) {
         groups.append([line])
         hasLink = line.hasLink
       } else {
@@ -18,6 +21,11 @@ enum ParagraphEntries {
       }
     }
     return groups
+  }
+
+  private static func isReference(_ line: [Token], _ recognition: Recognition) -> Bool {
+    AuthorsAndVenue(line.plainText, recognition) == nil
+      && HeadTitle.behindAuthors(in: line.numberDropped, recognition) != nil
   }
 
   /// Whether a line begins another entry: it names a paper, and the lines before it have named one.

@@ -7,14 +7,13 @@ struct PassedOver {
   struct Candidate {
     var draft: EntryDraft
     var form: EntryJudgement.Form
+    /// What it is, its section left aside.
+    var judgement: EntryJudgement
     var section: Section
     /// Its words.
     var text: String
     /// What the block holds, in words; nil to tell it from the draft.
     var parts: String?
-
-    /// What it is, its section left aside.
-    var judgement: EntryJudgement { EntryJudgement(of: draft, form: form) }
 
     /// Whether it is an entry that certainly leads to a paper: the host or the link's label says so.
     var isPaper: Bool {

@@ -52,8 +52,35 @@ struct TableReader {
       if text.isEmpty, !cells.joined().contains(where: { if case .link = $0.kind { true } else { false } }) {
         continue
       }
-      let draft = TableReader.draft(of: cells, columns: fields, at: start, file: file, recognition)
-      rows.append(Row(draft: draft, text: text))
+      for papers in TableReader.papers(in: cells, columns: fields, recognition) {
+        let draft = TableReader.draft(of: papers, columns: fields, at: start, file: file, recognition)
+        rows.append(Row(draft: draft, text: text))
+      }
+    }
+  }
+
+  /// The cells of a row once for each paper that its title's cell names.
+  ///
+  /// What other columns say belongs to all; links in another column belong to the papers in their order if they
+  /// are as many.
+  private static func papers(
+    in cells: [[Token]], columns: [ListVocabulary.Field?], _ recognition: Recognition
+  ) -> [[[Token]]] {
+    guard let column = columns.firstIndex(of: .title), cells.indices.contains(column) else { return [cells] }
+    let groups = SeveralPapers.groups(of: cells[column], recognition)
+    guard groups.count > 1 else { return [cells] }
+    return groups.indices.map { index in
+      var row = cells
+      row[column] = groups[index]
+      for other in row.indices where other != column && row[other].hasLink {
+        let links = row[other].indices.filter { if case .link = row[other][$0].kind { true } else { false } }
+        if links.count == groups.count {
+          row[other] = [row[other][links[index]]]
+        } else if index > 0 {
+          row[other] = row[other].filter { if case .link = $0.kind { false } else { true } }
+        }
+      }
+      return row
     }
   }
 

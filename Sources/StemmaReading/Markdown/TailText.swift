@@ -10,6 +10,26 @@ extension EntryDraft {
     _ text: String, style: Token.Style, at location: SourceLocation, with recognition: Recognition
   ) -> Bool {
     guard text.utf8.count <= 4000 else { return false }
+    if authors.isEmpty, !style.contains(.emphasis), let found = TrailingAuthors(text, recognition) {
+      authors = found.cited.names
+      if let year = found.cited.year {
+        add(.init(venue: nil, year: year, isPreprint: false, isKnown: false), at: location)
+      }
+      guard found.rest.contains(where: { $0.isLetter || $0.isNumber }) else { return true }
+      return readTailText(found.rest, style: style, at: location, with: recognition)
+    }
+    if !style.contains(.emphasis), let journal = AbbreviatedJournal.reading(of: text[...], recognition),
+      recognition.venues.knownReading(of: text) == nil
+    {
+      add(journal, at: location)
+      return true
+    }
+    let mentions = IdentifierMentions(text)
+    if mentions.rest != text {
+      add(mentions, at: location)
+      guard mentions.rest.contains(where: { $0.isLetter || $0.isNumber }) else { return true }
+      return readTailText(mentions.rest, style: style, at: location, with: recognition)
+    }
     if readIdentifier(text.trimming(where: { " :()[].,;-–".contains($0) }), at: location) { return true }
     let venues = recognition.venues.knownReadings(of: text)
     if !venues.isEmpty {
@@ -115,6 +135,11 @@ extension EntryDraft {
     let words = text.trimmed
     guard !words.isEmpty, words.utf8.count <= 200 else { return }
     if readIdentifier(words, at: location) { return }
+    if !style.contains(.emphasis), authors.isEmpty, let found = BracketedAuthors(words, recognition) {
+      authors = found.names
+      if let venue = found.venue { add(venue, at: location) }
+      return
+    }
     if let date = PartialDate(words) {
       if date.month != nil {
         self.date = self.date ?? date

@@ -52,6 +52,7 @@ struct TitleText {
     if let semicolon = text.firstIndex(where: { $0 == ";" || $0 == "；" }) {
       return bracketEnd(in: text[..<semicolon], recognition) ?? semicolon
     }
+    if let dash = TrailingAuthors.dash(in: text, recognition) { return dash }
     let bracket = bracketEnd(in: text, recognition)
     let searched = bracket.map { text[..<$0] } ?? text
     return clauseEnd(in: searched, recognition) ?? dashEnd(in: searched, recognition) ?? bracket
@@ -65,7 +66,11 @@ struct TitleText {
       guard let close = text[index...].firstIndex(where: { ")）".contains($0) }) else { return nil }
       let inner = String(text[index..<close])
       guard text[..<open].wordCount >= 1 else { continue }
-      if PartialDate(inner) != nil || recognition.venues.knownReading(of: inner) != nil { return open }
+      if PartialDate(inner) != nil || recognition.venues.knownReading(of: inner) != nil
+        || BracketedAuthors(inner, recognition) != nil
+      {
+        return open
+      }
     }
     return nil
   }
@@ -84,6 +89,17 @@ struct TitleText {
       let titleSoFar = text[..<clause.end]
       guard titleSoFar.contains(where: \.isLetter) else { continue }
       if endsTitle(titleSoFar, separator, clauses[(index + 1)...], recognition) { return clause.end }
+      if separator == ",", titleSoFar.wordCount >= 4,
+        AbbreviatedJournal.reading(of: text[clause.end...], recognition) != nil
+      {
+        return clause.end
+      }
+      if ".,".contains(separator), titleSoFar.wordCount >= 3,
+        let behind = TrailingAuthors(String(text[clause.end...]), recognition)?.cited,
+        separator == "." ? behind.names.count >= 2 : behind.isOpen && behind.names.count >= 2
+      {
+        return clause.end
+      }
     }
     return nil
   }
@@ -107,7 +123,9 @@ struct TitleText {
     let leadsToVenue = words != next.text && next.text.lowercased().hasPrefix("in ")
     if PartialDate(words) != nil { return true }
     if let reading = recognition.venues.reading(of: words) {
-      if reading.isKnown { return true }
+      // "The Art, Science, and Engineering of …"
+      let goesOn = rest.dropFirst().first.map { $0.text.hasPrefix("and ") } ?? false
+      if reading.isKnown, reading.year != nil || !goesOn { return true }
       if reading.year != nil, words.wordCount <= 4 || leadsToVenue || separator == "." { return true }
     }
     if next.text.lowercased().hasPrefix("arxiv") { return true }

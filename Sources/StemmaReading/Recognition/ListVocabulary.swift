@@ -25,6 +25,15 @@ struct ListVocabulary: Sendable {
   private var citationRequests: Set<String>
   private var announcements: [String]
   private var listWords: Set<String>
+  private var noNames: Set<String>
+  private var unpublished: Set<String>
+  private var publishers: Set<String>
+  private var proseWords: Set<String>
+  private var prosePhrases: [String]
+  private var proseBeginnings: [String]
+  private var eventBeginnings: [String]
+  private var leadingOn: Set<String>
+  private var genericLinks: Set<String>
 
   init(table: WordTable) {
     for field in Field.allCases {
@@ -42,6 +51,15 @@ struct ListVocabulary: Sendable {
     listWords = Set(table.words("list-word").map(\.comparable))
     announcements = table.words("to-come").map(\.comparable)
     citationRequests = Set(table.words("citation-request").map(\.comparable))
+    noNames = Set(table.words("no-name").map(\.comparable))
+    unpublished = Set(table.words("unpublished").map(\.comparable))
+    publishers = Set(table.words("publisher").map(\.comparable))
+    proseWords = Set(table.words("prose-word"))
+    prosePhrases = table.words("prose-phrase").map { " \($0) " }
+    proseBeginnings = table.words("prose-beginning").map { "\($0) " }
+    eventBeginnings = table.words("event-beginning").map { "\($0) " }
+    leadingOn = Set(table.words("leads-on"))
+    genericLinks = Set(table.words("generic-link").map(\.comparable))
   }
 
   /// The field that a name means, as the whole or by its last word ("Other keywords", "official code").
@@ -123,6 +141,38 @@ struct ListVocabulary: Sendable {
     guard text.wordCount <= 6 else { return false }
     let words = text.comparable
     return announcements.contains { words == $0 || words.hasSuffix(" " + $0) }
+  }
+
+  /// Whether a word with a capital is none of a person's name, as "Deep" or "Towards".
+  func isNoName(_ word: String) -> Bool { noNames.contains(word.lowercased()) }
+
+  /// Whether a text says that a work has no year yet, as "in press".
+  func isUnpublished(_ text: String) -> Bool { unpublished.contains(text.comparable) }
+
+  /// Whether a text in front of a title has a word of whoever keeps the list, as "our".
+  func hasProseWord(_ text: String) -> Bool {
+    text.split(whereSeparator: { !$0.isLetter }).contains { proseWords.contains($0.lowercased()) }
+  }
+
+  /// Whether words in small letters, with a blank at each end, hold what only sentences about lists do.
+  func hasProsePhrase(_ words: String) -> Bool { prosePhrases.contains { words.contains($0) } }
+
+  /// Whether words in small letters begin as news do, as "added 4 papers".
+  func beginsProse(_ words: String) -> Bool { proseBeginnings.contains { words.hasPrefix($0) } }
+
+  /// Whether a title is that of a workshop or special issue instead of a paper in it.
+  func isEvent(_ title: String) -> Bool { eventBeginnings.contains { title.lowercased().hasPrefix($0) } }
+
+  /// Whether a word goes on with the link behind it, as "see".
+  func leadsOn(_ word: String) -> Bool { leadingOn.contains(word.lowercased()) }
+
+  /// Whether the words of a link say nothing of what it leads to.
+  func isGenericLink(_ label: String) -> Bool { genericLinks.contains(label.comparable) }
+
+  /// Whether a text is the name of a publisher of books.
+  func isPublisher(_ name: String) -> Bool {
+    let words = name.comparable
+    return publishers.contains { words == $0 || words.hasSuffix(" " + $0) }
   }
 
   /// Whether a text asks its readers to cite something, which a record below it then is.

@@ -1,0 +1,392 @@
+import StemmaModel
+
+/// The authors, with the year if one follows, that a reference names in front of its title or behind it.
+///
+/// It reads them in every order and mixture: `A. Person`, `Person, A.`, `Person A`, `Person, Ann`, `Ann Person`
+/// and `Person`, with "et al.", dots for those left out, and "and" or "&" before the last.
+struct CitedAuthors {
+  /// How a name is written.
+  enum Form: Hashable {
+    case initialsFirst, initialsLast, givenFirst, surnameAlone
+  }
+
+  /// What stands behind them.
+  enum Ending: Hashable {
+    case stop, comma, colon, quote, bracket, year, end, other
+  }
+
+  /// The names, given names or initials first.
+  private(set) var names: [String] = []
+  /// The form of each name.
+  private var forms: [Form] = []
+  /// Whether "et al." or dots stand for more names.
+  private(set) var isOpen = false
+  /// Whether "and" or "&" joins two of them.
+  private var hasAnd = false
+  /// The year behind them.
+  private(set) var year: Int?
+  /// Whether that stands in brackets.
+  private(set) var yearIsBracketed = false
+  /// What stands behind them.
+  private(set) var ending = Ending.other
+  /// Where the text behind them begins.
+  private(set) var end: String.Index
+  /// How many pieces were read.
+  private var position = 0
+  private let lexemes: [AuthorLexeme]
+
+  /// Whether any name has initials.
+  var hasInitials: Bool { forms.contains(.initialsFirst) || forms.contains(.initialsLast) }
+
+  /// Whether they are one word alone, which could be anything.
+  var isSingleWord: Bool { forms == [.surnameAlone] && !isOpen }
+
+  /// Whether all are surnames alone.
+  var areSurnames: Bool { forms.allSatisfy { $0 == .surnameAlone } }
+
+  /// Reads the names with which a text begins; nil if it begins with none.
+  init?(scanning text: Substring, _ recognition: Recognition) {
+    guard let first = text.first(where: { !$0.isWhitespace }),
+      first.isUppercase || "vdlaet'".contains(first)
+    else { return nil }
+    lexemes = AuthorLexeme.lexemes(of: text.prefix(3000), recognition)
+    end = text.startIndex
+    readNames()
+    guard !names.isEmpty else { return nil }
+    readYearAndEnding()
+    turnFirstNameRound()
+  }
+
+  private func kind(_ offset: Int = 0) -> AuthorLexeme.Kind {
+    position + offset < lexemes.count ? lexemes[position + offset].kind : .other
+  }
+
+  private mutating func advance(_ count: Int = 1) {
+    position += count
+    if position > 0, position <= lexemes.count { end = lexemes[position - 1].end }
+  }
+
+  // MARK: Names
+
+  private mutating func readNames() {
+    while names.count < 200 {
+      guard let name = readName() else { break }
+      names.append(name.text)
+      forms.append(name.form)
+      if !readJoint() { break }
+    }
+  }
+
+  /// Reads what joins two names; false if none follows.
+  private mutating func readJoint() -> Bool {
+    var offset = 0
+    if kind() == .comma { offset = 1 }
+    if kind(offset) == .ellipsis {
+      isOpen = true
+      advance(offset + 1)
+      offset = 0
+      if kind(offset) == .comma { offset += 1 }
+      if kind(offset) == .and { offset += 1 }
+      guard beginsName(offset) else { return false }
+      advance(offset)
+      return true
+    }
+    var sawAnd = false
+    if kind(offset) == .and {
+      sawAnd = true
+      offset += 1
+      if kind(offset) == .comma { offset += 1 }
+    }
+    if kind(offset) == .andOthers {
+      isOpen = true
+      advance(offset + 1)
+      return false
+    }
+    if kind(offset) == .ellipsis {
+      isOpen = true
+      advance(offset + 1)
+      return beginsName(0)
+    }
+    // "and" joins the last name.
+    if hasAnd, !sawAnd { return false }
+    guard offset > 0, beginsName(offset), fitsIn(offset) else { return false }
+    advance(offset)
+    hasAnd = hasAnd || sawAnd
+    return true
+  }
+
+  private func beginsName(_ offset: Int) -> Bool {
+    switch kind(offset) {
+    case .initials, .word, .particle: true
+    default: false
+    }
+  }
+
+  /// Whether the name there is written as those before it are: behind names with initials or of two words,
+  /// one word alone begins a title.
+  private func fitsIn(_ offset: Int) -> Bool {
+    var copy = self
+    copy.position += offset
+    guard let name = copy.readName() else { return false }
+    if name.form == .surnameAlone, forms.contains(where: { $0 != .surnameAlone }) { return false }
+    switch copy.kind() {
+    case .other: return false
+    default: return true
+    }
+  }
+
+  private mutating func readName() -> (text: String, form: Form)? {
+    if case .initials = kind() { return readInitialsFirst() }
+    var words: [String] = []
+    var offset = 0
+    var wordCount = 0
+    scan: while offset < 6 {
+      switch kind(offset) {
+      case .particle(let word): words.append(word)
+      case .word(let word):
+        words.append(word)
+        wordCount += 1
+      default: break scan
+      }
+      offset += 1
+    }
+    guard wordCount >= 1 else { return nil }
+    let text = words.joined(separator: " ")
+    if case .initials(let middle) = kind(offset) {
+      // `Ann B. Person`
+      if wordCount == 1 || wordCount == 2, case .word(let surname) = kind(offset + 1) {
+        var last = surname
+        var count = 2
+        if case .word(let more) = kind(offset + 2) {
+          last += " " + more
+          count = 3
+        }
+        if endsName(offset + count) {
+          advance(offset + count)
+          return ("\(text) \(middle) \(last)", .givenFirst)
+        }
+      } else if wordCount == 1, case .particle = kind(offset + 1) {
+        var copy = self
+        copy.advance(offset)
+        if let rest = copy.readInitialsFirst() {
+          self = copy
+          return ("\(text) \(rest.text)", .givenFirst)
+        }
+      } else if case .initials(let second) = kind(offset + 1), case .word(let surname) = kind(offset + 2),
+        wordCount == 1, endsName(offset + 3)
+      {
+        advance(offset + 3)
+        return ("\(text) \(middle) \(second) \(surname)", .givenFirst)
+      }
+      // `Person AB`
+      guard wordCount <= 3 else { return nil }
+      advance(offset)
+      return ("\(readInitials()) \(text)", .initialsLast)
+    }
+    // `Person, A. B.`
+    if kind(offset) == .comma, wordCount <= 3, case .initials = kind(offset + 1) {
+      var copy = self
+      copy.advance(offset + 1)
+      let initials = copy.readInitials()
+      var isSurname = true
+      if case .word = copy.kind() { isSurname = copy.kind(1) != .comma && copy.kind(1) != .and }
+      if isSurname,
+        wordCount == 1 || copy.kind() == .comma || copy.kind() == .and || names.isEmpty
+          || forms.contains(.initialsLast)
+      {
+        self = copy
+        return ("\(initials) \(text)", .initialsLast)
+      }
+    }
+    guard words.count <= 5, wordCount <= 4 else { return nil }
+    advance(offset)
+    return (text, words.count == 1 || wordCount == 1 ? .surnameAlone : .givenFirst)
+  }
+
+  /// Whether a name can end there.
+  private func endsName(_ offset: Int) -> Bool {
+    switch kind(offset) {
+    case .other, .word, .initials, .particle: false
+    default: true
+    }
+  }
+
+  private mutating func readInitialsFirst() -> (text: String, form: Form)? {
+    var copy = self
+    var words = [copy.readInitials()]
+    var wordCount = 0
+    scan: while wordCount < 3 {
+      switch copy.kind() {
+      case .particle(let word): words.append(word)
+      case .word(let word):
+        words.append(word)
+        wordCount += 1
+      default: break scan
+      }
+      copy.advance()
+    }
+    guard wordCount >= 1 else { return nil }
+    self = copy
+    return (words.joined(separator: " "), .initialsFirst)
+  }
+
+  /// Reads initials and the particles among them.
+  private mutating func readInitials() -> String {
+    var words: [String] = []
+    scan: while words.count < 5 {
+      switch kind() {
+      case .initials(let word): words.append(word)
+      case .particle(let word):
+        // `A. van den Oord` goes on with a surname, `Oord, A. v. d.` ends.
+        if case .word = kind(1) { break scan }
+        if case .particle = kind(1), case .word = kind(2) { break scan }
+        words.append(word)
+      default: break scan
+      }
+      advance()
+    }
+    return words.joined(separator: " ")
+  }
+
+  // MARK: What follows
+
+  private mutating func readYearAndEnding() {
+    var offset = 0
+    // "Person, A. (Eds.), 2019" names editors of a book.
+    if kind() == .comma || kind() == .stop { offset = 1 }
+    if case .year(let found, let inBrackets) = kind(offset) {
+      year = found
+      yearIsBracketed = inBrackets
+      advance(offset + 1)
+      ending = .year
+      while [.stop, .comma, .colon].contains(kind()) { advance() }
+      return
+    }
+    switch kind() {
+    case .stop:
+      ending = .stop
+      advance()
+    case .comma:
+      advance()
+      ending = kind() == .quote ? .quote : .comma
+    case .colon:
+      ending = .colon
+      advance()
+    case .quote: ending = .quote
+    case .end: ending = .end
+    case .bracket: ending = .bracket
+    default:
+      // The full stop of an initial or of "et al." ends a sentence, too.
+      let last = position > 0 ? lexemes[position - 1].kind : .other
+      let endsInStop: Bool =
+        switch last {
+        case .initials(let word): word.hasSuffix(".")
+        case .andOthers: true
+        default: false
+        }
+      ending = endsInStop ? .stop : .other
+    }
+  }
+
+  /// `Person, Ann, Bob Other and Eve Third` begins with one name, not two.
+  private mutating func turnFirstNameRound() {
+    guard forms.count >= 2, forms[0] == .surnameAlone, forms[1] == .surnameAlone else { return }
+    let isTurned =
+      forms.count == 2 ? isOpen && !hasAnd || ending == .quote && !hasAnd : forms[2] == .givenFirst
+    guard isTurned else { return }
+    names[1] = "\(names[1]) \(names[0])"
+    forms[1] = .givenFirst
+    names.removeFirst()
+    forms.removeFirst()
+  }
+}
+
+extension CitedAuthors {
+  /// The authors in front of a title; nil if the text can begin with anything else.
+  ///
+  /// - Parameters:
+  ///   - text: The text with which a line begins.
+  ///   - titleFollows: Whether a piece behind the text can be the title, set off from it.
+  ///   - recognition: What is known of venues and words.
+  init?(inFrontOf text: Substring, titleFollows: Bool, _ recognition: Recognition) {
+    self.init(scanning: text, recognition)
+    let behind = text[end...]
+    let words = behind.wordCount
+    guard words >= 2 || titleFollows || ending == .quote else { return nil }
+    switch ending {
+    case .other, .bracket: return nil
+    case .year:
+      if isSingleWord, !yearIsBracketed {
+        let first = String(text[..<end])
+        guard words >= 3, recognition.venues.knownReading(of: first) == nil, PartialDate(first) == nil
+        else { return nil }
+      }
+      // `Generalized Random Forests (2019)` names no person.
+      if forms == [.givenFirst], !isOpen { return nil }
+    case _ where isOpen:
+      return
+    case .quote:
+      guard names.count >= 2 || !areSurnames else { return nil }
+    case .stop, .end:
+      if names.count == 1 {
+        guard hasInitials, ending == .stop, behind.saysWhereItAppeared(recognition) else { return nil }
+      } else if !hasInitials {
+        if areSurnames, ending == .end || names.count == 2 && !hasAnd || words < 4 && !titleFollows {
+          return nil
+        }
+        let next = Clause.clauses(of: behind, limit: 1).first?.text ?? ""
+        if AuthorText.isAuthors(next)
+          || next.split(separator: ",").allSatisfy({ AuthorText.isName(String($0)) }),
+          !titleFollows
+        {
+          return nil
+        }
+      }
+    case .comma:
+      guard names.count >= 2, hasInitials else { return nil }
+    case .colon:
+      guard names.count >= 2, hasInitials else { return nil }
+    }
+  }
+
+  /// The authors behind a title and a dash, or in brackets; nil if the text begins with anything else.
+  init?(behindTitle text: Substring, _ recognition: Recognition) {
+    self.init(scanning: text, recognition)
+    switch ending {
+    case .other, .colon, .quote: return nil
+    case .year, .end, .stop, .bracket, .comma: break
+    }
+    let first = String(text[..<end]).trimming(where: { " .,;()".contains($0) })
+    let field = recognition.vocabulary.field(named: first)
+    if field != nil || recognition.vocabulary.hasInstitutionWord(first)
+      || recognition.venues.knownReading(of: first) != nil
+    {
+      return nil
+    }
+    if names.count == 1, !isOpen, !hasInitials {
+      // One name alone needs the end, a year or a venue behind it.
+      let rest = String(text[end...]).trimming(where: { " .,;()".contains($0) })
+      guard areSurnames,
+        rest.isEmpty || rest.utf8.count <= 80 && recognition.venues.reading(of: rest)?.year != nil
+      else { return nil }
+    }
+    if ending == .comma {
+      let rest = String(text[end...]).trimming(where: { " .,;()".contains($0) })
+      let isOver = rest.isEmpty || rest.utf8.count <= 120 && recognition.venues.reading(of: rest)?.year != nil
+      guard isOver || isOpen || recognition.venues.knownReading(of: rest) != nil else { return nil }
+    }
+  }
+}
+
+extension Substring {
+  /// Whether a text has a known venue, a year or an identifier as a part of its own.
+  fileprivate func saysWhereItAppeared(_ recognition: Recognition) -> Bool {
+    let clauses = Clause.clauses(of: self, limit: 20).dropFirst()
+    return clauses.contains { clause in
+      let words = clause.text.withoutVenuePreposition
+      return PartialDate(words) != nil || recognition.venues.knownReading(of: words) != nil
+        || recognition.vocabulary.hasVenueWord(words)
+        || words.utf8.count <= 120 && recognition.venues.reading(of: words)?.year != nil
+    }
+  }
+}
