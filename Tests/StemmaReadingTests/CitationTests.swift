@@ -154,6 +154,16 @@ struct CitationTests {
     #expect(reading("# List\n\n\(line)\n").entries.isEmpty)
   }
 
+  @Test("What looks like a surname and initials in front of other names is a title")
+  func titleBeforeAuthors() {
+    let entry = onlyEntry(
+      "- Ploughtron, R. Bell et al., ICRA 2018. [code](https://github.com/a/ploughtron)\n")
+    #expect(entry?.title == "Ploughtron")
+    let bold = onlyEntry(
+      "- **Fast Ploughs**. Ann Bell. ICCV 2015. [[paper]](https://arxiv.org/abs/1504.00001)\n")
+    #expect(bold?.published == "ICCV 2015")
+  }
+
   @Test("A book behind authors is no paper")
   func book() {
     #expect(reading("- Ray & Lee (2001) *Theoretical Ploughing*. MIT Press.\n").entries.isEmpty)

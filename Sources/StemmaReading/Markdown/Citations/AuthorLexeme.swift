@@ -162,7 +162,7 @@ private struct AuthorScanner {
     } else {
       let hasStop = bare.hasSuffix(".") && dots == 0 && !bare.endsInInitial
       let name = hasStop ? String(bare.dropLast()) : bare
-      guard AuthorScanner.isNameWord(name), !vocabulary.isNoName(name),
+      guard AuthorScanner.isNameWord(name), !vocabulary.isNoName(name) || isBeforeAndOthers(next),
         recognition.venues.knownReading(of: name) == nil
       else {
         lexemes.append(AuthorLexeme(kind: .other, end: index))
@@ -172,6 +172,11 @@ private struct AuthorScanner {
       if hasStop { lexemes.append(AuthorLexeme(kind: .stop, end: index)) }
     }
     if dots > 0 { lexemes.append(AuthorLexeme(kind: .ellipsis, end: index)) }
+  }
+
+  /// Whether "et al." follows, so that a word is a name whatever else it could be.
+  private func isBeforeAndOthers(_ text: Substring) -> Bool {
+    text.drop(while: { ", ".contains($0) }).lowercased().hasPrefix("et al")
   }
 
   /// Words in small letters that stand within names.

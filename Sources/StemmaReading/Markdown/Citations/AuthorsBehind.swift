@@ -15,7 +15,7 @@ struct BracketedAuthors {
     else { return nil }
     names = cited.names
     let rest = String(text[cited.end...]).trimming(where: { " .,;:()".contains($0) })
-    if VenueDirectory.isDecoration(names[0]) { return nil }
+    if !cited.isOpen, VenueDirectory.isDecoration(names[0]) { return nil }
     if let year = cited.year {
       venue = .init(venue: nil, year: year, isPreprint: false, isKnown: false)
     }
@@ -91,6 +91,13 @@ enum AbbreviatedJournal {
       VenueDirectory.isPlausible(stripped), !AuthorText.isAuthors(stripped),
       CitedAuthors(scanning: stripped[...], recognition)?.hasInitials != true
     else { return nil }
+    // `Ann Person. ICCV 2015` names a known venue at its end.
+    let parts = stripped.split(separator: " ")
+    if (1..<parts.count).contains(where: { count in
+      recognition.venues.knownReading(of: parts.suffix(count).joined(separator: " ")) != nil
+    }) {
+      return nil
+    }
     let year = YearText.years(in: words).last
     guard year != nil || recognition.vocabulary.hasVenueWord(stripped) else { return nil }
     return .init(

@@ -189,7 +189,7 @@ struct CitedAuthors {
       copy.advance(offset + 1)
       let initials = copy.readInitials()
       var isSurname = true
-      if case .word = copy.kind() { isSurname = copy.kind(1) != .comma && copy.kind(1) != .and }
+      if case .word = copy.kind() { isSurname = !copy.endsName(1) }
       if isSurname,
         wordCount == 1 || copy.kind() == .comma || copy.kind() == .and || names.isEmpty
           || forms.contains(.initialsLast)
