@@ -122,7 +122,7 @@ struct EntryJoining {
 
   /// Joins the pairs, the surest first; of equals those whose identifiers more entries have.
   ///
-  /// A title that is cut off joins last, and only if all titles that begin like it are one paper.
+  /// A preprint under another title and a title that is cut off join last, and only if there is no other.
   private mutating func join(_ pairs: [Comparison], _ fingerprints: [EntryFingerprint]) {
     var holders: [String: Int] = [:]
     for print in fingerprints { for id in print.qualifiedIdentifiers { holders[id, default: 0] += 1 } }
@@ -137,44 +137,73 @@ struct EntryJoining {
         < ($0.comparison.result.score, $0.support, $1.comparison.pair)
     }
     .map(\.comparison)
-    for comparison in ordered where !comparison.result.dependsOnTruncation { join(comparison) }
+    for comparison in ordered where comparison.result.dependence == nil { join(comparison) }
+    joinRetitled(ordered.filter { $0.result.dependence == .retitling })
+    joinCutOff(ordered.filter { $0.result.dependence == .truncation })
+  }
 
+  /// Joins preprints with what was published under another title, if each is the only one for the other and
+  /// the preprint has not been published under its own.
+  private mutating func joinRetitled(_ pairs: [Comparison]) {
+    var partners: [Int: Set<Int>] = [:]
+    for (pair, _) in pairs {
+      let (first, second) = (groups.number(of: Int(pair.first)), groups.number(of: Int(pair.second)))
+      partners[first, default: []].insert(second)
+      partners[second, default: []].insert(first)
+    }
+    let groupsBefore = groups
+    for comparison in pairs {
+      let (first, second) = (Int(comparison.pair.first), Int(comparison.pair.second))
+      let isUnique = [first, second].allSatisfy {
+        partners[groupsBefore.number(of: $0), default: []].count == 1
+      }
+      let preprint = fingerprints[first].isPreprint ? first : second
+      let isPublished = groupsBefore.members(of: preprint).contains { !fingerprints[$0].publications.isEmpty }
+      if isUnique, !isPublished {
+        join(comparison)
+      } else {
+        doubt(comparison, isUnique ? "the preprint was published elsewhere" : "other papers would do as well")
+      }
+    }
+  }
+
+  private mutating func joinCutOff(_ pairs: [Comparison]) {
     var beginnings: [Int32: Set<Int>] = [:]
-    let cutOff = ordered.filter { $0.result.dependsOnTruncation }
-    for (pair, _) in cutOff {
+    for (pair, _) in pairs {
       for (entry, other) in [(pair.first, pair.second), (pair.second, pair.first)]
       where fingerprints[Int(entry)].isTruncated {
         beginnings[entry, default: []].insert(groups.number(of: Int(other)))
       }
     }
-    for var comparison in cutOff {
+    for comparison in pairs {
       let isAmbiguous = [comparison.pair.first, comparison.pair.second].contains {
         beginnings[$0, default: []].count > 1
       }
       if isAmbiguous, !groups.areJoined(Int(comparison.pair.first), Int(comparison.pair.second)) {
-        comparison.result.evidence.append(
-          MatchEvidence(.otherEntry, -4, "titles of other papers begin like it too"))
-        comparison.result.score -= 4
-        doubtful.append(comparison)
+        doubt(comparison, "titles of other papers begin like it too")
       } else {
         join(comparison)
       }
     }
   }
 
+  /// Makes a pair doubtful that would be the same but for other entries.
+  private mutating func doubt(_ comparison: Comparison, _ reason: String) {
+    var comparison = comparison
+    comparison.result.evidence.append(MatchEvidence(.otherEntry, -4, reason))
+    comparison.result.score -= 4
+    doubtful.append(comparison)
+  }
+
   private mutating func join(_ comparison: Comparison) {
     let (first, second) = (Int(comparison.pair.first), Int(comparison.pair.second))
     if groups.areJoined(first, second) { return }
     if let (one, other) = clash(first, second) {
-      var comparison = comparison
       let isPairItself = EntryPair(Int32(one), Int32(other)) == comparison.pair
       if isPairItself { return }
-      comparison.result.evidence.append(
-        MatchEvidence(
-          .otherEntry, -4,
-          "\(place(of: one)) and \(place(of: other)), which would become one paper with them, differ"))
-      comparison.result.score -= 4
-      doubtful.append(comparison)
+      doubt(
+        comparison,
+        "\(place(of: one)) and \(place(of: other)), which would become one paper with them, differ")
       return
     }
     groups.join(first, second)
