@@ -112,6 +112,17 @@ struct EntryComparison {
       if !isRetitled { requirement = max(requirement, isSupported ? .identifier : .impossible) }
     }
 
+    // Nothing is shared but authors, who have more works of one kind.
+    let restsOnAuthors =
+      !hasSomethingShared && !areVersions && !titles.isClose && titles.relation != .companion
+    if restsOnAuthors {
+      requirement = max(requirement, .identifier)
+      let isWorthAThought =
+        EntryComparison.mayBeOneOfSameAuthors(left, right)
+        && (agreement?.count ?? 0 >= 2 || publication != nil)
+      if !isWorthAThought, !always { return nil }
+    }
+
     score = evidence.reduce(EntryComparison.prior) { $0 + $1.weight }
     let mayBeSame =
       requirement == .none || requirement == .identifier && sharedIdentifier != nil
@@ -138,8 +149,7 @@ struct EntryComparison {
     } else if isRetitling, sharedIdentifier == nil {
       dependence = .retitling
     }
-    let hasNothingElse = !hasSomethingShared && !titles.isSimilar && !areVersions
-    if hasNothingElse, outcome == .different, !always { return nil }
+    if restsOnAuthors, outcome == .different, !always { return nil }
 
     func isAsFarAsSeen(_ agreement: AuthorNames.Agreement) -> Bool {
       agreement.isBeginning && agreement.closeness > .surname && EntryComparison.areWithinOneYear(left, right)
@@ -190,7 +200,7 @@ struct EntryComparison {
     _ left: EntryFingerprint, _ right: EntryFingerprint, isShared: Bool, sharesName: Bool,
     isRetitling: Bool, _ titles: TitleComparison
   ) -> [MatchEvidence] {
-    if isRetitling { return [MatchEvidence(.code, 5, "one repository, named like the method")] }
+    if isRetitling { return [MatchEvidence(.code, 5.5, "one repository, named like the method")] }
     if isShared {
       let weight =
         switch titles.relation {
@@ -215,6 +225,14 @@ struct EntryComparison {
       return left.names.contains(name) || right.names.contains(name) || left.mentions(name)
         || right.mentions(name)
     }
+  }
+
+  /// Whether nothing in years, venues and words tells two works of the same authors apart.
+  private static func mayBeOneOfSameAuthors(_ left: EntryFingerprint, _ right: EntryFingerprint) -> Bool {
+    let areElsewhere =
+      !left.publications.isEmpty && !right.publications.isEmpty
+      && !left.publications.contains(where: right.publications.contains)
+    return areWithinOneYear(left, right) && !areElsewhere && !SuccessorWords.tellApart(left, right)
   }
 
   private static func areWithinOneYear(_ left: EntryFingerprint, _ right: EntryFingerprint) -> Bool {

@@ -62,6 +62,11 @@ struct EntryFingerprint {
   /// Whether it is a thesis, which is another work than the paper of the same title.
   var isThesis: Bool
 
+  /// Whether it is of a workshop and of no other venue.
+  var isOfWorkshop: Bool {
+    !publications.isEmpty && publications.allSatisfy { $0.venue.contains("workshop") }
+  }
+
   /// A venue that is no preprint server.
   struct Publication: Hashable {
     var venue: String

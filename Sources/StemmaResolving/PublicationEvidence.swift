@@ -36,6 +36,8 @@ extension EntryComparison {
     if sharesVenue { return distance < 2 ? [] : [MatchEvidence(.venue, -3, "one venue in different years")] }
     if mayBeRepublished { return [MatchEvidence(.venue, distance < 2 ? -0.5 : -1, "other venues")] }
     if distance < 2 {
+      // A paper of a workshop is published once more; nothing speaks for another work.
+      if left.isOfWorkshop != right.isOfWorkshop { return [MatchEvidence(.venue, -0.5, "other venues")] }
       // Works of one group may have titles that are alike, and then each its venue.
       return [MatchEvidence(.venue, titles.isInOtherWords ? -2 : -0.5, "other venues")]
     }
@@ -60,15 +62,15 @@ extension EntryComparison {
     switch titles.relation {
     case .similar, .related, .unlike: break
     case .contained, .close, .reordered:
-      // More words apart it is as likely the next work.
-      if countOfOthers(left.contentWords, right.contentWords) > 2 { return nil }
+      // With more words, or others, it is as likely the next work.
+      let (fewer, more) = (
+        min(left.contentWords.count, right.contentWords.count),
+        max(left.contentWords.count, right.contentWords.count)
+      )
+      let common = left.contentWords.count { right.contentWords.contains($0) }
+      if common < fewer || more - fewer > 2 { return nil }
     default: return nil
     }
     return MatchEvidence(.venue, 1, "one a preprint, the other published within a year")
-  }
-
-  /// How many elements of two sorted lists without repetition are in one of them only.
-  private static func countOfOthers(_ left: [UInt32], _ right: [UInt32]) -> Int {
-    left.count + right.count - 2 * left.count { right.contains($0) }
   }
 }
