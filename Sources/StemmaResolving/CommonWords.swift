@@ -21,15 +21,14 @@ enum SuccessorWords {
   /// The words without the `s` of plurals.
   private static let all = [
     "accelerated", "accelerating", "beyond", "better", "enhanced", "enhancing", "extended", "extending",
-    "extension", "faster", "generalised", "generalising", "generalized", "generalizing", "improved",
-    "improving",
-    "improvement", "refined", "rethinking", "revisited", "revisiting", "stronger", "toward", "updated",
+    "extension", "faster", "improve", "improved", "improvement", "improving", "refined", "rethinking",
+    "revisited", "revisiting", "stronger", "toward", "updated",
   ]
 
   private static let hashes = Set(EntryFingerprint.sortedHashes(of: all.lazy.map(EntryFingerprint.singular)))
 
-  /// Whether one title has such a word, and the other has not.
+  /// Whether one title has such a word, and the other has none.
   static func tellApart(_ left: EntryFingerprint, _ right: EntryFingerprint) -> Bool {
-    left.contentWords.filter(hashes.contains) != right.contentWords.filter(hashes.contains)
+    left.contentWords.contains(where: hashes.contains) != right.contentWords.contains(where: hashes.contains)
   }
 }

@@ -57,6 +57,9 @@ struct EntryComparison {
     let areVersions = EntryComparison.areOtherVersions(left, right)
     if !hasSomethingShared, titles.relation == .unlike, !sharesTeam, !areVersions, !always { return nil }
 
+    // Nothing is shared but authors, who have more works of one kind.
+    let restsOnAuthors =
+      !hasSomethingShared && !areVersions && !titles.isClose && titles.relation != .companion
     let agreement = left.authors.agreement(with: right.authors)
     let isOfSameAuthors = agreement.map { $0.kind == .agree && $0.isWhole && $0.count >= 2 } ?? false
     evidence = [
@@ -73,14 +76,18 @@ struct EntryComparison {
     let names =
       areVersions ? nil : EntryComparison.names(left, right, isShared: sharesName, titles: titles)
     if let names { evidence.append(names) }
-    let publication = EntryComparison.publication(left, right, titles, agreement)
+    let publication = EntryComparison.publication(
+      left, right, titles, agreement, hasSomethingShared: hasSomethingShared)
     let isRetitling =
       sharesCode && !titles.isSimilar && !areVersions && contradiction == nil && publication != nil
       && left.marks.companion == nil && right.marks.companion == nil && left.marks.part == right.marks.part
       && agreement.map(\.isBeginning) ?? false && EntryComparison.isCodeNamedLikeMethod(left, right)
     evidence += EntryComparison.code(
       left, right, isShared: sharesCode, sharesName: sharesName, isRetitling: isRetitling, titles)
-    if let agreement { evidence.append(EntryComparison.authors(agreement)) }
+    if let agreement {
+      evidence.append(
+        EntryComparison.authors(agreement, saysMoreIfAll: restsOnAuthors || titles.isInOtherWords))
+    }
     if titles.isClose {
       let isOneTitleOfSameAuthors =
         isOfSameAuthors && titles.isOneTitle && !left.isOneWord && !right.isOneWord
@@ -112,9 +119,6 @@ struct EntryComparison {
       if !isRetitled { requirement = max(requirement, isSupported ? .identifier : .impossible) }
     }
 
-    // Nothing is shared but authors, who have more works of one kind.
-    let restsOnAuthors =
-      !hasSomethingShared && !areVersions && !titles.isClose && titles.relation != .companion
     if restsOnAuthors {
       requirement = max(requirement, .identifier)
       let isWorthAThought =
@@ -241,7 +245,7 @@ struct EntryComparison {
   }
 
   /// The more authors agree and the better their first names are known, the more it says.
-  private static func authors(_ agreement: AuthorNames.Agreement) -> MatchEvidence {
+  private static func authors(_ agreement: AuthorNames.Agreement, saysMoreIfAll: Bool) -> MatchEvidence {
     switch (agreement.kind, agreement.count) {
     case (.agree, 1) where agreement.isWhole:
       return MatchEvidence(.authors, agreement.closeness == .surname ? 2 : 3, "the same author")
@@ -253,8 +257,10 @@ struct EntryComparison {
       }
     case (.agree, 2): return MatchEvidence(.authors, 3, "the same authors")
     case (.agree, let count):
-      let weight = (count == 3 ? 3.5 : 4) + (agreement.isWhole && agreement.isFirstSame ? 0.5 : 0)
-      return MatchEvidence(.authors, weight, "the same authors")
+      let isAll = saysMoreIfAll && agreement.isWhole && agreement.isFirstSame
+      return MatchEvidence(
+        .authors, (count == 3 ? 3.5 : 4) + (isAll ? 0.5 : 0),
+        isAll ? "all the same authors" : "the same authors")
     case (.overlap, _): return MatchEvidence(.authors, 0.5, "some of the authors")
     case (.namesake, _): return MatchEvidence(.authors, -3, "authors of one surname with other first names")
     case (.disagree, _): return MatchEvidence(.authors, -9, "other authors")

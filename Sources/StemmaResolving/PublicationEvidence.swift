@@ -49,7 +49,7 @@ extension EntryComparison {
   /// Two works have it by chance that one of them is a preprint and the other published; one work most often.
   static func publication(
     _ left: EntryFingerprint, _ right: EntryFingerprint, _ titles: TitleComparison,
-    _ agreement: AuthorNames.Agreement?
+    _ agreement: AuthorNames.Agreement?, hasSomethingShared: Bool
   ) -> MatchEvidence? {
     guard let agreement, agreement.kind == .agree, agreement.isFirstSame, left.isPreprint != right.isPreprint
     else {
@@ -60,7 +60,9 @@ extension EntryComparison {
       0...1 ~= to - from
     else { return nil }
     switch titles.relation {
-    case .similar, .related, .unlike: break
+    case .related, .unlike: break
+    // A method's name or code may be that of the next work as well.
+    case .similar: if hasSomethingShared { return nil }
     case .contained, .close, .reordered:
       // With more words, or others, it is as likely the next work.
       let (fewer, more) = (

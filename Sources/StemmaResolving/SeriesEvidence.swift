@@ -31,7 +31,8 @@ extension EntryComparison {
     {
       add(-5, "one is a part of a series", .none)
     } else if titles.isInOtherWords || titles.relation == .similar, SuccessorWords.tellApart(left, right) {
-      add(-5, "one says that it goes beyond the other", .identifier)
+      // Not so much that a third entry with an identifier of both could not explain it.
+      add(-4.5, "one says that it goes beyond the other", .identifier)
     } else if left.numbers != right.numbers {
       switch titles.relation {
       case .close, .similar, .contained, .reordered: add(-5, "the numbers in the titles differ", .identifier)
