@@ -34,7 +34,8 @@ struct LabelledCollectionTests {
   @Test(
     "Every pair of entries of a collection",
     arguments: [
-      ("collection-vision", 616, 0.98), ("collection-science", 229, 0.98), ("collection-diffusion", 400, 0.97),
+      ("collection-vision", 616, 0.98), ("collection-science", 229, 0.98),
+      ("collection-diffusion", 400, 0.97),
     ])
   func pairs(name: String, count: Int, leastRecall: Double) throws {
     let collection = try Collection(name)
