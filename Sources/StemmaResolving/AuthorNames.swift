@@ -23,6 +23,10 @@ struct AuthorNames {
     var isWhole: Bool
     /// How well the first names of those in both are known.
     var closeness: Closeness
+    /// Whether both begin with one person.
+    var isFirstSame = false
+    /// Whether the shorter list is the beginning of the longer, as far as lists that may be cut let it be seen.
+    var isBeginning = false
   }
 
   /// How much of two names was found to be the same.
@@ -35,6 +39,10 @@ struct AuthorNames {
   private var people: [Person] = []
   /// Whether the entry says that there are more.
   private var isOpen = false
+  /// A hash of the first author's surname and initial; nil where there is none.
+  private(set) var firstHash: UInt64?
+  /// A hash of the first three surnames, with the first's initial; nil where there are not so many.
+  private(set) var teamHash: UInt64?
 
   init(_ names: [String]) {
     for name in names {
@@ -45,6 +53,13 @@ struct AuthorNames {
       }
       if let person = Person(text) { people.append(person) }
     }
+    guard let first = people.first else { return }
+    var hash = StableHash()
+    hash.add(first.key.utf8)
+    firstHash = hash.value
+    if people.count < 3 { return }
+    for person in people[1...2] { hash.add(" \(person.surname)".utf8) }
+    teamHash = hash.value
   }
 
   /// What two lists say of each other; nil if one is empty.
@@ -72,7 +87,19 @@ struct AuthorNames {
     let isFirstSame = first.closeness(to: otherFirst) != nil || first.surname == otherFirst.surname
     let agrees = isFirstSame && (isCut || fewer == 1 || 2 * count >= fewer) || 2 * count > fewer
     let isWhole = count == fewer && (isCut ? count >= 3 : count >= max(people.count, other.people.count))
-    return Agreement(kind: agrees ? .agree : .overlap, count: count, isWhole: isWhole, closeness: closeness)
+    return Agreement(
+      kind: agrees ? .agree : .overlap, count: count, isWhole: isWhole, closeness: closeness,
+      isFirstSame: isFirstSame, isBeginning: isBeginning(of: other))
+  }
+
+  /// Whether the shorter of two lists is the beginning of the longer.
+  ///
+  /// A list may be cut without a word where it names one author or three and more; one of two is whole.
+  private func isBeginning(of other: AuthorNames) -> Bool {
+    let shorter = people.count <= other.people.count ? self : other
+    let mayGoOn = shorter.isOpen || shorter.people.count == 1 || shorter.people.count >= 3
+    guard people.count == other.people.count || mayGoOn else { return false }
+    return zip(people, other.people).allSatisfy { $0.surname == $1.surname || $0.closeness(to: $1) != nil }
   }
 }
 
@@ -107,6 +134,9 @@ private struct Person {
     firstName = folded.first ?? ""
     initial = firstName.first
   }
+
+  /// The surname and the first letter of the first name.
+  var key: String { initial.map { "\(surname) \($0)" } ?? surname }
 
   /// How far this is the person of another name, or nil if it is another person.
   func closeness(to other: Person) -> AuthorNames.Closeness? {

@@ -17,7 +17,8 @@ struct EntryPair: Hashable, Comparable {
 ///
 /// A pair shares a key: an identifier, a repository, a name with or without its version, a title with or
 /// without name, subtitle or words such as `supplement to`, the beginning or the end of a title, or two of the
-/// four rarest words of it. So a slip anywhere, a missing name and another order of words are found. The entries
+/// four rarest words of it; or the year, within one, with the first three authors or with the first author and two
+/// fifths of the words. So a slip anywhere, a missing name, another order of words and another title are found. The entries
 /// of a key are put in the order of their titles, and each is paired with those that follow it in a window
 /// (sorted neighbourhood; Hernández & Stolfo 1995, "The merge/purge problem for large databases"), so that
 /// a key which thousands share costs no more than others. O(n log n) time; the keys of one kind are in memory at
@@ -42,12 +43,12 @@ struct CandidatePairs {
 
   /// The kinds of keys, each with how many neighbours under a key an entry is paired with.
   private enum Kind: CaseIterable {
-    case identifier, repository, name, title, beginning, end, rareWords, cutOff
+    case identifier, repository, name, title, beginning, end, rareWords, cutOff, team, firstAuthor
 
     var window: Int {
       switch self {
       case .identifier, .repository, .name, .title: 30
-      case .rareWords, .beginning, .end, .cutOff: 10
+      case .rareWords, .beginning, .end, .cutOff, .team, .firstAuthor: 10
       }
     }
 
@@ -62,6 +63,7 @@ struct CandidatePairs {
     var found: [EntryPair: Result] = [:]
     let documentFrequency = wordFrequencies()
     let words = RankedWords(entryOfRank.lazy.map { fingerprints[Int($0)].words })
+    let contentWords = RankedWords(entryOfRank.lazy.map { fingerprints[Int($0)].contentWords })
     for kind in Kind.allCases {
       let keys = sortedKeys(of: kind, documentFrequency: documentFrequency)
       for start in keys.indices {
@@ -72,6 +74,7 @@ struct CandidatePairs {
           let (one, other) = (Int(key.rank), Int(keys[next].rank))
           next += 1
           if one == other || (kind.isWeak && !words.areAlike(one, other)) { continue }
+          if kind == .firstAuthor, !contentWords.areRelated(one, other) { continue }
           let pair = EntryPair(entryOfRank[one], entryOfRank[other])
           if found[pair] != nil { continue }
           if let result = body(Int(pair.first), Int(pair.second)) { found[pair] = result }
@@ -102,13 +105,14 @@ struct CandidatePairs {
       case .identifier: for identifier in print.qualifiedIdentifiers { add(StableHash.of(identifier)) }
       case .repository: for repository in print.repositories { add(StableHash.of(repository)) }
       case .name:
-        for name in print.names { add(StableHash.of(name)) }
+        for name in print.nameHashes { add(name) }
         for version in print.versions { add(StableHash.of("base " + version.base)) }
       case .title:
         add(print.wholeHash)
         if print.restHash != print.wholeHash { add(print.restHash) }
         for core in print.coreHashes { add(core) }
         if let head = print.headHash { add(head) }
+        for name in print.nameHashes where print.restHash != name { add(name) }
       case .beginning, .end:
         for title in print.restHash == print.wholeHash ? [print.whole] : [print.whole, print.rest]
         where title.count >= 16 {
@@ -117,6 +121,14 @@ struct CandidatePairs {
       case .cutOff:
         if !cutOffBeginnings.isEmpty {
           for hash in print.beginnings where cutOffBeginnings.contains(hash) { add(hash) }
+        }
+      case .team, .firstAuthor:
+        guard let year = print.year,
+          let authors = kind == .team ? print.authors.teamHash : print.authors.firstHash
+        else { continue }
+        // Years next to each other share one of their keys.
+        for year in [year, year + 1] {
+          add(authors ^ (UInt64(truncatingIfNeeded: year) &* 0x9E37_79B9_7F4A_7C15))
         }
       case .rareWords:
         // A word that no other title has pairs nothing: it may be a misprint.
@@ -159,6 +171,13 @@ private struct RankedWords {
     let right = words[Int(starts[other])..<Int(starts[other + 1])]
     return min(left.count, right.count) < 5
       || commonShare(left, right) >= TitleComparison.leastWordShareOfClose
+  }
+
+  /// Whether two titles share enough of their words to be of one subject.
+  func areRelated(_ one: Int, _ other: Int) -> Bool {
+    commonShare(
+      words[Int(starts[one])..<Int(starts[one + 1])], words[Int(starts[other])..<Int(starts[other + 1])])
+      >= TitleComparison.leastWordShareOfRelated
   }
 }
 

@@ -9,6 +9,7 @@ extension [EntryFingerprint] {
     dropCrowdedRepositories()
     markGenericTitles()
     markContestedIdentifiers()
+    markRareNames()
   }
 
   /// A repository that holds many works says nothing about two of them.
@@ -31,6 +32,27 @@ extension [EntryFingerprint] {
     for index in indices where self[index].mayBeGeneric {
       let count = names[self[index].restHash]?.count ?? 0
       self[index].isGenericBehindName = count >= 3 || self[index].rest.count < 12
+    }
+  }
+
+  /// A title that is the name of another entry's work says something if it is written like a name or has a word
+  /// that hardly any title has: `Diffusion Models` does not, where diffusion is what all are about.
+  private mutating func markRareNames() {
+    let names = Set(lazy.flatMap(\.nameHashes))
+    let places = indices.filter { names.contains(self[$0].wholeHash) }
+    if places.isEmpty { return }
+    var frequencies: [UInt32: Int] = [:]
+    for place in places {
+      for word in self[place].contentWords where !CommonWords.hashes.contains(word) { frequencies[word] = 0 }
+    }
+    var titles: Set<UInt64> = []
+    for print in self where titles.insert(print.wholeHash).inserted {
+      for word in print.contentWords where frequencies[word] != nil { frequencies[word, default: 0] += 1 }
+    }
+    let most = Swift.max(4, titles.count / 100)
+    for place in places {
+      let rarest = self[place].contentWords.compactMap { frequencies[$0] }.min()
+      self[place].isRareAsName = rarest.map { self[place].isName || $0 <= most } ?? false
     }
   }
 

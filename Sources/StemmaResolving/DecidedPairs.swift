@@ -140,6 +140,7 @@ package struct DecidedPairs: Sendable {
   /// - Parameters:
   ///   - entries: The entries that the lines refer to.
   ///   - places: The place of each elsewhere, in the same order.
+  /// - Returns: The lines that can be used, each with its places elsewhere.
   package func relocated(from entries: [Entry], to places: [SourceLocation]) -> DecidedPairs {
     var result = DecidedPairs()
     result.lines = located(in: entries).decisions.compactMap { decision in

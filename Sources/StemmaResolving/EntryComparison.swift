@@ -17,7 +17,7 @@ struct EntryComparison {
   /// What was found.
   var evidence: [MatchEvidence]
   /// What two entries need besides the score to be the same.
-  private enum Requirement: Int, Comparable {
+  enum Requirement: Int, Comparable {
     case none, identifier, impossible
 
     static func < (left: Requirement, right: Requirement) -> Bool { left.rawValue < right.rawValue }
@@ -27,8 +27,16 @@ struct EntryComparison {
   var score: Double
   /// Whether no third entry may bring the two together.
   var holdsApart: Bool
-  /// Whether all rests on a title that is cut off, and so on there being no other that begins like it.
-  var dependsOnTruncation: Bool
+  /// Whether all rests on there being no other paper that fits as well, and why.
+  var dependence: Dependence?
+
+  /// What makes a pair the same only if no other paper would do.
+  enum Dependence {
+    /// One title is cut off, and others may begin like it.
+    case truncation
+    /// One is a preprint that was published under another title, as the code and the authors tell.
+    case retitling
+  }
 
   /// What is assumed before anything is known: of eight pairs that are compared, one is one paper.
   private static let prior = -3.0
@@ -41,10 +49,17 @@ struct EntryComparison {
     let sharesName = left.names.contains(where: right.names.contains)
     let sharesCode = left.repositories.contains(where: right.repositories.contains)
     let hasSomethingShared = sharedIdentifier != nil || sharesName || sharesCode
-    let titles = TitleComparison(left, right, thoroughly: hasSomethingShared)
+    let sharesFirstAuthor = left.authors.firstHash.map { $0 == right.authors.firstHash } ?? false
+    let sharesTeam =
+      (left.authors.teamHash.map { $0 == right.authors.teamHash } ?? false)
+      && EntryComparison.areWithinOneYear(left, right)
+    let titles = TitleComparison(left, right, thoroughly: hasSomethingShared || sharesFirstAuthor)
     let areVersions = EntryComparison.areOtherVersions(left, right)
-    if !hasSomethingShared, titles.relation == .unlike, !areVersions, !always { return nil }
+    if !hasSomethingShared, titles.relation == .unlike, !sharesTeam, !areVersions, !always { return nil }
 
+    // Nothing is shared but authors, who have more works of one kind.
+    let restsOnAuthors =
+      !hasSomethingShared && !areVersions && !titles.isClose && titles.relation != .companion
     let agreement = left.authors.agreement(with: right.authors)
     let isOfSameAuthors = agreement.map { $0.kind == .agree && $0.isWhole && $0.count >= 2 } ?? false
     evidence = [
@@ -54,20 +69,34 @@ struct EntryComparison {
     ]
     if let sharedIdentifier {
       evidence.append(EntryComparison.identifier(sharedIdentifier, left, right, titles))
-    } else if let contradiction = EntryComparison.identifierContradiction(left, right) {
-      evidence.append(contradiction)
     }
+    let contradiction =
+      sharedIdentifier == nil ? EntryComparison.identifierContradiction(left, right) : nil
+    if let contradiction { evidence.append(contradiction) }
     let names =
       areVersions ? nil : EntryComparison.names(left, right, isShared: sharesName, titles: titles)
     if let names { evidence.append(names) }
-    evidence += EntryComparison.code(left, right, isShared: sharesCode, sharesName: sharesName, titles)
-    if let agreement { evidence.append(EntryComparison.authors(agreement)) }
+    let publication = EntryComparison.publication(
+      left, right, titles, agreement, hasSomethingShared: hasSomethingShared)
+    let isRetitling =
+      sharesCode && !titles.isSimilar && !areVersions && contradiction == nil && publication != nil
+      && left.marks.companion == nil && right.marks.companion == nil && left.marks.part == right.marks.part
+      && agreement.map(\.isBeginning) ?? false && EntryComparison.isCodeNamedLikeMethod(left, right)
+    evidence += EntryComparison.code(
+      left, right, isShared: sharesCode, sharesName: sharesName, isRetitling: isRetitling, titles)
+    if let agreement {
+      evidence.append(
+        EntryComparison.authors(agreement, saysMoreIfAll: restsOnAuthors || titles.isInOtherWords))
+    }
     if titles.isClose {
       let isOneTitleOfSameAuthors =
         isOfSameAuthors && titles.isOneTitle && !left.isOneWord && !right.isOneWord
       evidence += EntryComparison.years(left, right, mayBeRepublished: isOneTitleOfSameAuthors)
       evidence += EntryComparison.venues(left, right, titles, mayBeRepublished: isOneTitleOfSameAuthors)
+    } else if sharesTeam, left.year == right.year {
+      evidence.append(MatchEvidence(.year, 0.5, "one year"))
     }
+    if let publication { evidence.append(publication) }
 
     var requirement = Requirement.none
     if areVersions {
@@ -82,11 +111,20 @@ struct EntryComparison {
       requirement = max(requirement, series.requirement)
     } else {
       // Titles that have nothing in common need an identifier, and one may be pasted: so also a name, the code
-      // or the authors.
+      // or the authors, of whom the first is enough where the list says no more.
       let isSupported =
         names?.weight ?? 0 > 0 || sharesCode
-        || agreement.map { $0.kind == .agree && $0.count >= 2 } ?? false
-      requirement = max(requirement, isSupported ? .identifier : .impossible)
+        || agreement.map { $0.kind == .agree && ($0.count >= 2 || isAsFarAsSeen($0)) } ?? false
+      let isRetitled = isRetitling && agreement.map { $0.count >= 2 } ?? false
+      if !isRetitled { requirement = max(requirement, isSupported ? .identifier : .impossible) }
+    }
+
+    if restsOnAuthors {
+      requirement = max(requirement, .identifier)
+      let isWorthAThought =
+        EntryComparison.mayBeOneOfSameAuthors(left, right)
+        && (agreement?.count ?? 0 >= 2 || publication != nil)
+      if !isWorthAThought, !always { return nil }
     }
 
     score = evidence.reduce(EntryComparison.prior) { $0 + $1.weight }
@@ -110,7 +148,17 @@ struct EntryComparison {
       && evidence.contains { piece in
         piece.weight <= -5 && (outcome == .different || piece.kind != .year && piece.kind != .venue)
       }
-    dependsOnTruncation = titles.relation == .truncated
+    if titles.relation == .truncated {
+      dependence = .truncation
+    } else if isRetitling, sharedIdentifier == nil {
+      dependence = .retitling
+    }
+    if restsOnAuthors, outcome == .different, !always { return nil }
+
+    func isAsFarAsSeen(_ agreement: AuthorNames.Agreement) -> Bool {
+      agreement.isBeginning && agreement.closeness > .surname && EntryComparison.areWithinOneYear(left, right)
+        && !SuccessorWords.tellApart(left, right)
+    }
   }
 
   /// How likely the evidence makes it, from 0 to 1, to three decimals.
@@ -132,48 +180,11 @@ struct EntryComparison {
 
   // MARK: The pieces
 
-  /// An identifier that both have; it says less where another title has it and its own title has another.
-  private static func identifier(
-    _ identifier: String, _ left: EntryFingerprint, _ right: EntryFingerprint, _ titles: TitleComparison
-  ) -> MatchEvidence {
-    let isContested =
-      !titles.isOneTitle
-      && (left.contestedIdentifiers.contains(identifier) || right.contestedIdentifiers.contains(identifier))
-    return isContested
-      ? MatchEvidence(.identifier, 2, "both have \(identifier), but one of the titles has another elsewhere")
-      : MatchEvidence(.identifier, 8.5, "both have \(identifier)")
-  }
-
-  /// Two ids of one registry that are not the same.
-  ///
-  /// A DOI of a preprint server and one of a publisher are no
-  /// contradiction, and a paper has an OpenReview forum for each venue it was sent to.
-  private static func identifierContradiction(_ leftPrint: EntryFingerprint, _ rightPrint: EntryFingerprint)
-    -> MatchEvidence?
-  {
-    let (left, right) = (leftPrint.identifiers, rightPrint.identifiers)
-    func weight(_ scheme: String, _ first: String, _ second: String) -> Double {
-      leftPrint.contestedIdentifiers.contains("\(scheme):\(first)")
-        || rightPrint.contestedIdentifiers.contains("\(scheme):\(second)") ? -4 : -7
-    }
-    if let first = left.arxiv, let second = right.arxiv, first != second {
-      return MatchEvidence(
-        .identifier, weight("arxiv", first, second), "the arXiv ids are \(first) and \(second)")
-    }
-    if let first = left.doi, let second = right.doi, first != second,
-      DOIRegistrant.isPreprintServer(first) == DOIRegistrant.isPreprintServer(second)
-    {
-      return MatchEvidence(.identifier, weight("doi", first, second), "the DOIs are \(first) and \(second)")
-    }
-    if let first = left.acl, let second = right.acl, first.lowercased() != second.lowercased() {
-      return MatchEvidence(.identifier, -7, "the ACL ids are \(first) and \(second)")
-    }
-    return nil
-  }
-
   private static func names(
     _ left: EntryFingerprint, _ right: EntryFingerprint, isShared: Bool, titles: TitleComparison
   ) -> MatchEvidence? {
+    // A title that is the name of the other says so itself.
+    if case .name = titles.relation { return nil }
     if isShared {
       // In an equal title the name in front is not found twice.
       let isInTitle = titles.relation == .equal && left.restHash != left.wholeHash
@@ -191,13 +202,14 @@ struct EntryComparison {
   /// A repository in common says the less the less the titles agree: groups keep their works in one.
   private static func code(
     _ left: EntryFingerprint, _ right: EntryFingerprint, isShared: Bool, sharesName: Bool,
-    _ titles: TitleComparison
+    isRetitling: Bool, _ titles: TitleComparison
   ) -> [MatchEvidence] {
+    if isRetitling { return [MatchEvidence(.code, 5.5, "one repository, named like the method")] }
     if isShared {
       let weight =
         switch titles.relation {
         case _ where sharesName: 4.5
-        case .unlike: 2.5
+        case .unlike, .related: 2.5
         case .close, .similar, .contained(false): 3.5
         default: 4.5
         }
@@ -207,8 +219,33 @@ struct EntryComparison {
     return [MatchEvidence(.code, -0.5, "the code is in other repositories")]
   }
 
+  /// Whether a repository of both has the name of a method that one of the titles is about.
+  private static func isCodeNamedLikeMethod(_ left: EntryFingerprint, _ right: EntryFingerprint) -> Bool {
+    left.repositories.contains { repository in
+      guard right.repositories.contains(repository), let last = repository.split(separator: "/").last else {
+        return false
+      }
+      let name = TitleKey.folding(String(last))
+      return left.names.contains(name) || right.names.contains(name) || left.mentions(name)
+        || right.mentions(name)
+    }
+  }
+
+  /// Whether nothing in years, venues and words tells two works of the same authors apart.
+  private static func mayBeOneOfSameAuthors(_ left: EntryFingerprint, _ right: EntryFingerprint) -> Bool {
+    let areElsewhere =
+      !left.publications.isEmpty && !right.publications.isEmpty
+      && !left.publications.contains(where: right.publications.contains)
+    return areWithinOneYear(left, right) && !areElsewhere && !SuccessorWords.tellApart(left, right)
+  }
+
+  private static func areWithinOneYear(_ left: EntryFingerprint, _ right: EntryFingerprint) -> Bool {
+    guard let first = left.year, let second = right.year else { return false }
+    return abs(first - second) <= 1
+  }
+
   /// The more authors agree and the better their first names are known, the more it says.
-  private static func authors(_ agreement: AuthorNames.Agreement) -> MatchEvidence {
+  private static func authors(_ agreement: AuthorNames.Agreement, saysMoreIfAll: Bool) -> MatchEvidence {
     switch (agreement.kind, agreement.count) {
     case (.agree, 1) where agreement.isWhole:
       return MatchEvidence(.authors, agreement.closeness == .surname ? 2 : 3, "the same author")
@@ -219,115 +256,15 @@ struct EntryComparison {
       case .fullName: return MatchEvidence(.authors, 2.5, "one author is the same")
       }
     case (.agree, 2): return MatchEvidence(.authors, 3, "the same authors")
-    case (.agree, 3): return MatchEvidence(.authors, 3.5, "the same authors")
-    case (.agree, _): return MatchEvidence(.authors, 4, "the same authors")
+    case (.agree, let count):
+      let isAll = saysMoreIfAll && agreement.isWhole && agreement.isFirstSame
+      return MatchEvidence(
+        .authors, (count == 3 ? 3.5 : 4) + (isAll ? 0.5 : 0),
+        isAll ? "all the same authors" : "the same authors")
     case (.overlap, _): return MatchEvidence(.authors, 0.5, "some of the authors")
     case (.namesake, _): return MatchEvidence(.authors, -3, "authors of one surname with other first names")
     case (.disagree, _): return MatchEvidence(.authors, -9, "other authors")
     }
   }
 
-  /// Years apart; a work of the same authors under the same title is published again years later as an article.
-  private static func years(_ left: EntryFingerprint, _ right: EntryFingerprint, mayBeRepublished: Bool)
-    -> [MatchEvidence]
-  {
-    guard let first = left.year, let second = right.year else { return [] }
-    let distance = abs(first - second)
-    let (weight, text): (Double, String)
-    switch distance {
-    case 0: return [MatchEvidence(.year, 0.5, "one year")]
-    case 1: return []
-    case 2: (weight, text) = (-0.5, "two years apart")
-    case 3: (weight, text) = (-1.5, "three years apart")
-    case 4: (weight, text) = (-3, "four years apart")
-    default: (weight, text) = (-5.5, "\(distance) years apart")
-    }
-    return [MatchEvidence(.year, mayBeRepublished && distance <= 8 ? max(weight, -1) : weight, text)]
-  }
-
-  private static func venues(
-    _ left: EntryFingerprint, _ right: EntryFingerprint, _ titles: TitleComparison, mayBeRepublished: Bool
-  ) -> [MatchEvidence] {
-    if left.publications.isEmpty || right.publications.isEmpty { return [] }
-    if left.publications.contains(where: right.publications.contains) {
-      return [MatchEvidence(.venue, 1.5, "one venue")]
-    }
-    let years = left.publications.compactMap(\.year)
-    let others = right.publications.compactMap(\.year)
-    let distance = years.flatMap { year in others.map { abs($0 - year) } }.min() ?? 0
-    let sharesVenue = left.publications.contains { one in
-      right.publications.contains { $0.venue == one.venue }
-    }
-    if sharesVenue { return distance < 2 ? [] : [MatchEvidence(.venue, -3, "one venue in different years")] }
-    if mayBeRepublished { return [MatchEvidence(.venue, distance < 2 ? -0.5 : -1, "other venues")] }
-    if distance < 2 {
-      // Works of one group may have titles that are alike, and then each its venue.
-      return [MatchEvidence(.venue, titles.isInOtherWords ? -2 : -0.5, "other venues")]
-    }
-    return [MatchEvidence(.venue, -5, "published at other venues years apart")]
-  }
-
-  /// What the titles and venues say of a series, of one being about the other, and of a thesis.
-  private static func series(
-    _ left: EntryFingerprint, _ right: EntryFingerprint, _ titles: TitleComparison
-  ) -> (evidence: [MatchEvidence], requirement: Requirement) {
-    var evidence: [MatchEvidence] = []
-    var requirement = Requirement.none
-    func add(_ weight: Double, _ text: String, _ needed: Requirement) {
-      evidence.append(MatchEvidence(.series, weight, text))
-      requirement = max(requirement, needed)
-    }
-    let marks = [left.marks.companion, right.marks.companion].compactMap { companion in
-      companion == .quoting && titles.relation != .companion ? nil : companion
-    }
-    if titles.relation != .equal, marks.count == 1 || marks.count == 2 && marks[0] != marks[1] {
-      let isExtension = marks == [.extended]
-      add(
-        isExtension ? -6 : -12, "one is \(marks.map(\.rawValue).joined(separator: ", the other "))",
-        isExtension ? .identifier : .impossible)
-    }
-    if left.isThesis != right.isThesis, !left.publications.isEmpty, !right.publications.isEmpty {
-      add(-12, "one is a thesis", .impossible)
-    }
-    if let part = left.marks.part, let other = right.marks.part, part != other {
-      add(-12, "they are parts \(part) and \(other)", .impossible)
-    } else if (left.marks.part == nil) != (right.marks.part == nil), titles.relation != .truncated,
-      titles.relation != .equalWithoutName
-    {
-      add(-5, "one is a part of a series", .none)
-    } else if left.numbers != right.numbers {
-      switch titles.relation {
-      case .close, .similar, .contained, .reordered: add(-5, "the numbers in the titles differ", .identifier)
-      default: break
-      }
-    }
-    return (evidence, requirement)
-  }
-
-  private static func areOtherVersions(_ left: EntryFingerprint, _ right: EntryFingerprint) -> Bool {
-    if left.versions.isEmpty || right.versions.isEmpty || left.names.contains(where: right.names.contains) {
-      return false
-    }
-    return left.versions.contains { name in right.versions.contains { $0.isOtherVersion(of: name) } }
-      || left.editions.contains { name in right.editions.contains { $0.isOtherEdition(of: name) } }
-  }
-}
-
-/// Who gave a DOI.
-private enum DOIRegistrant {
-  /// Whether a DOI was given by a server of preprints or data.
-  static func isPreprintServer(_ doi: String) -> Bool {
-    let registrant = doi.prefix(while: { $0 != "/" })
-    if registrant == "10.1101" {
-      // bioRxiv shares its registrant with journals, whose names begin with a letter.
-      return doi.dropFirst(registrant.count + 1).first?.isNumber ?? false
-    }
-    return servers.contains(String(registrant))
-  }
-
-  private static let servers: Set<String> = [
-    "10.48550", "10.21203", "10.2139", "10.31234", "10.31219", "10.31222", "10.31223", "10.31235", "10.26434",
-    "10.36227", "10.20944", "10.5281", "10.6084", "10.33774", "10.22541", "10.13140", "10.32942", "10.31224",
-    "10.64898",
-  ]
 }

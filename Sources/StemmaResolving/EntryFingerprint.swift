@@ -16,6 +16,10 @@ struct EntryFingerprint {
   var coreHashes: [UInt64]
   /// The hash of the key of what is before the colon, if that is four words or more and so may be a title.
   var headHash: UInt64?
+  /// Hashes of its names: a title that is no more than one of them may mean this work.
+  var nameHashes: [UInt64]
+  /// Whether the title, being the name of another entry, has a word that hardly any other title has.
+  var isRareAsName = false
   /// Whether the title has one word.
   var isOneWord: Bool
   /// Whether that is written like the name of a method.
@@ -52,9 +56,16 @@ struct EntryFingerprint {
   var year: Int?
   /// The venues that published it, folded, with the year.
   var publications: [Publication]
+  /// Whether it is known as a preprint and not as published.
+  var isPreprint: Bool
 
   /// Whether it is a thesis, which is another work than the paper of the same title.
   var isThesis: Bool
+
+  /// Whether it is of a workshop and of no other venue.
+  var isOfWorkshop: Bool {
+    !publications.isEmpty && publications.allSatisfy { $0.venue.contains("workshop") }
+  }
 
   /// A venue that is no preprint server.
   struct Publication: Hashable {
@@ -98,6 +109,7 @@ struct EntryFingerprint {
     }
     isName = isOneWord && TitleKey.isNameLike(title)
     if isName, versions.isEmpty { versions.append(VersionedName(title)) }
+    nameHashes = names.map { StableHash.of($0) }
     editions = names.compactMap(NumberedName.init)
     identifiers = entry.identifiers.normalized
     qualifiedIdentifiers = identifiers.qualified
@@ -115,27 +127,32 @@ struct EntryFingerprint {
       guard !appearance.isPreprint, let venue = appearance.venue else { return nil }
       return Publication(venue: TitleKey.folding(venue), year: appearance.year)
     }
+    isPreprint =
+      publications.isEmpty
+      && (entry.appearances.contains(where: \.isPreprint) || identifiers.arxiv != nil
+        || identifiers.openReview != nil)
     isThesis = publications.contains {
       $0.venue.hasSuffix("thesis") || $0.venue.hasPrefix("thesis") || $0.venue.hasSuffix("dissertation")
     }
   }
 
   /// Whether the title has the name of another entry in it, if that is long enough not to be there by chance.
-  func mentionsName(of other: EntryFingerprint) -> Bool {
-    other.names.contains { name in
-      let length = name.utf8.count
-      guard length >= 6, length <= whole.count, let first = name.utf8.first,
-        let start = (0...(whole.count - length)).first(where: { start in
-          whole[start] == first && whole[start..<(start + length)].elementsEqual(name.utf8)
-        })
-      else { return false }
-      // Not the name of a later version.
-      let next = start + length < whole.count ? whole[start + length] : 0
-      return next != UInt8(ascii: "+") && next != UInt8(ascii: "v") && !(0x30...0x39 ~= next)
-    }
+  func mentionsName(of other: EntryFingerprint) -> Bool { other.names.contains(where: mentions) }
+
+  /// Whether the title has a folded name in it, of six letters or more.
+  func mentions(_ name: String) -> Bool {
+    let length = name.utf8.count
+    guard length >= 6, length <= whole.count, let first = name.utf8.first,
+      let start = (0...(whole.count - length)).first(where: { start in
+        whole[start] == first && whole[start..<(start + length)].elementsEqual(name.utf8)
+      })
+    else { return false }
+    // Not the name of a later version.
+    let next = start + length < whole.count ? whole[start + length] : 0
+    return next != UInt8(ascii: "+") && next != UInt8(ascii: "v") && !(0x30...0x39 ~= next)
   }
 
-  private static func sortedHashes(of words: some Sequence<Substring.UTF8View>) -> [UInt32] {
+  static func sortedHashes(of words: some Sequence<Substring.UTF8View>) -> [UInt32] {
     var hashes = words.map { UInt32(truncatingIfNeeded: StableHash.of($0)) }
     hashes.sort()
     var count = 0
@@ -148,7 +165,7 @@ struct EntryFingerprint {
   }
 
   /// A word without the `s` of a plural.
-  private static func singular(_ word: String) -> Substring.UTF8View {
+  static func singular(_ word: String) -> Substring.UTF8View {
     let bytes = word.utf8
     let isPlural =
       bytes.count >= 4 && bytes.last == UInt8(ascii: "s")

@@ -20,6 +20,8 @@ struct TitleComparison {
     case truncated
     /// One is what the other has before its colon.
     case withoutSubtitle
+    /// One is no more than the name of the other's work, whether or not that name is rare.
+    case name(isRare: Bool)
     /// One is the other with words such as `supplementary material for`.
     case companion
     /// All words of one but small ones are in the other, where it begins with them or in any order.
@@ -28,7 +30,9 @@ struct TitleComparison {
     case close
     /// At least 60 % are.
     case similar
-    /// Less is.
+    /// Less is, but two fifths of the words that are not small.
+    case related
+    /// Still less is.
     case unlike
   }
 
@@ -39,7 +43,7 @@ struct TitleComparison {
   /// Whether the years and venues of titles so alike say something.
   var isClose: Bool {
     switch relation {
-    case .companion, .similar, .unlike: false
+    case .companion, .similar, .related, .unlike: false
     default: true
     }
   }
@@ -61,7 +65,7 @@ struct TitleComparison {
   }
 
   /// Whether the titles have more than chance in common.
-  var isSimilar: Bool { relation != .unlike }
+  var isSimilar: Bool { relation != .unlike && relation != .related }
 
   /// Compares the titles of two entries.
   ///
@@ -99,17 +103,23 @@ struct TitleComparison {
     case .truncated:
       return MatchEvidence(.title, min(6.5, 0.2 * Double(length)), "one title is the other cut off")
     case .withoutSubtitle: return MatchEvidence(.title, 2.5, "one title is the other without its subtitle")
+    case .name(true): return MatchEvidence(.title, 2, "one title is the name in front of the other")
+    case .name(false):
+      return MatchEvidence(.title, 0.5, "one title is what common words the other begins with")
     case .companion: return MatchEvidence(.title, information, "one title is in the other")
     case .contained(true): return MatchEvidence(.title, 2, "one title is the beginning of the other")
     case .contained(false): return MatchEvidence(.title, 0, "one title says more than the other")
     case .close: return MatchEvidence(.title, -0.5, "the titles are no more than similar")
     case .similar: return MatchEvidence(.title, -0.5, "the titles are no more than similar")
+    case .related: return MatchEvidence(.title, -2.5, "the titles have some words in common")
     case .unlike: return MatchEvidence(.title, -4.5, "the titles differ")
     }
   }
 
   /// The share of words that titles of five words or more have in common if they differ by two slips at most.
   static let leastWordShareOfClose = 0.4
+  /// The share of words that are not small which titles have in common that are not alike, but related.
+  static let leastWordShareOfRelated = 0.4
 
   private static func relation(
     _ left: EntryFingerprint, _ right: EntryFingerprint, thoroughly: Bool
@@ -130,6 +140,8 @@ struct TitleComparison {
     if left.headHash.map({ $0 == right.wholeHash }) ?? right.headHash.map({ $0 == left.wholeHash }) ?? false {
       return .withoutSubtitle
     }
+    if right.nameHashes.contains(left.wholeHash) { return .name(isRare: left.isRareAsName) }
+    if left.nameHashes.contains(right.wholeHash) { return .name(isRare: right.isRareAsName) }
     let wordShare = commonShare(left.words[...], right.words[...])
     // Titles that share few of their words share few of their letters in order, and no two slips make fewer;
     // most pairs end here.
@@ -155,7 +167,10 @@ struct TitleComparison {
     }
     let letterShare = letterShare(left, right, least: thoroughly ? 0.6 : 0.85)
     if max(wordShare, letterShare) < 0.85 {
-      return thoroughly && max(wordShare, letterShare) >= 0.6 ? .similar : .unlike
+      guard thoroughly else { return .unlike }
+      let contentShare = commonShare(left.contentWords[...], right.contentWords[...])
+      if max(wordShare, letterShare, contentShare) >= 0.6 { return .similar }
+      return contentShare >= leastWordShareOfRelated ? .related : .unlike
     }
     guard left.numbers == right.numbers, min(left.rest.count, right.rest.count) >= 20 else { return .close }
     if wordShare == 1, isRotation(left.rest, right.rest) { return .rotated }

@@ -1,6 +1,6 @@
 import StemmaModel
 
-private let preprintServers: Set<String> = ["arXiv", "bioRxiv", "Preprint"]
+private let preprintServers: Set<String> = ["arXiv", "bioRxiv", "OpenReview", "Preprint"]
 
 /// An entry written in a line: its title, then ` | ` and fields such as `arxiv=2401.00001`, `doi=…`, `acl=…`,
 /// `openreview=…`, `alias=…`, `year=2024`, `venue=CVPR 2024`, `code=owner/name`, `authors=A. Bee, C. Dee`.

@@ -33,8 +33,11 @@ struct LabelledCollectionTests {
 
   @Test(
     "Every pair of entries of a collection",
-    arguments: [("collection-vision", 616), ("collection-science", 229)])
-  func pairs(name: String, count: Int) throws {
+    arguments: [
+      ("collection-vision", 616, 0.98), ("collection-science", 229, 0.98),
+      ("collection-diffusion", 400, 0.97),
+    ])
+  func pairs(name: String, count: Int, leastRecall: Double) throws {
     let collection = try Collection(name)
     #expect(collection.works.count == count)
     let papers = collection.papers(resolve(collection.entries))
@@ -55,12 +58,12 @@ struct LabelledCollectionTests {
     let precision = Double(rightlySame) / Double(rightlySame + wronglySame.count)
     let recall = Double(rightlySame) / Double(rightlySame + missed.count)
     #expect(precision >= 0.995, "wrongly merged: \(wronglySame)")
-    #expect(recall >= 0.98, "not merged: \(missed)")
+    #expect(recall >= leastRecall, "not merged: \(missed)")
   }
 
   @Test(
     "No two entries of one paper are said to be different",
-    arguments: ["collection-vision", "collection-science"])
+    arguments: ["collection-vision", "collection-science", "collection-diffusion"])
   func ledger(name: String) throws {
     let collection = try Collection(name)
     var options = ResolvingOptions()
