@@ -48,7 +48,7 @@ package struct CheckRule: Sendable {
     emptyField, missingTitle, missingLink, decodedTwice, inconsistentKeyword, order, unreadableEntry,
     secondPaper,
     surplusCells, notUTF8, unusableInput, unknownRule,
-  ]
+  ] + ofRecords
 }
 
 extension SourceLocation {

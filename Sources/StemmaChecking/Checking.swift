@@ -18,7 +18,12 @@ package struct CheckSelection: Hashable, Sendable {
     self.severities = severities
   }
 
-  func holds(_ rule: String) -> Bool { !off.contains(rule) && only?.contains(rule) ?? true }
+  /// Rules that say that something was not checked at all, which a choice of others does not hide.
+  private static let always: Set<String> = ["unusable-input", "unknown-format", "same"]
+
+  func holds(_ rule: String) -> Bool {
+    !off.contains(rule) && (only?.contains(rule) ?? true || CheckSelection.always.contains(rule))
+  }
 }
 
 /// What is wrong with the lists of a collection, ordered by file, line, column and rule.

@@ -64,8 +64,9 @@ package func read(_ files: [InputFile]) -> ReadingResult {
       let source = try SourceText(file: file.name, bytes: file.bytes, diagnostics: &result.diagnostics)
       result.append(SourceFormat.read(source, isNamed: file.isNamed))
     } catch {
-      result.diagnostics.append(
-        Diagnostic(file.isNamed ? .error : .warning, rule: "unusable-input", error.description))
+      let unusable = ReadingResult.Unusable(error, isNamed: file.isNamed)
+      result.unusable.append(unusable)
+      result.diagnostics.append(unusable.diagnostic)
     }
   }
   return result

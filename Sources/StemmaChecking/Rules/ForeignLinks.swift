@@ -120,11 +120,13 @@ private struct SharedName {
     }
     return holders.sorted { $0.key < $1.key }.flatMap { name, entries -> [SharedName] in
       var groups: [(paper: Int, entries: [Entry])] = []
+      var groupOfPaper: [Int: Int] = [:]
       for entry in entries.sorted(by: { $0.location < $1.location }) {
         guard let paper = input.paperOfEntry[entry.location] else { continue }
-        if let index = groups.firstIndex(where: { $0.paper == paper }) {
+        if let index = groupOfPaper[paper] {
           groups[index].entries.append(entry)
         } else {
+          groupOfPaper[paper] = groups.count
           groups.append((paper, [entry]))
         }
       }

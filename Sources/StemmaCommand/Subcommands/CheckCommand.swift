@@ -29,10 +29,11 @@ extension Subcommand {
       try invocation.deliver(ruleTable)
       return .success
     }
-    let collection = try Collection(invocation, isReporting: false)
+    let pipeline = try Pipeline(arguments)
+    invocation.messages.progress.report("reading")
+    let reading = try pipeline.read(arguments.operands, of: invocation)
     invocation.messages.progress.report("checking")
-    let resolved = collection.pipeline.resolve(collection.reading)
-    let input = collection.pipeline.checkInput(collection.reading, resolved)
+    let input = pipeline.checkInput(reading, pipeline.resolve(reading))
     let findings = StemmaChecking.check(input, selection: CheckSelection(arguments))
     switch arguments.format {
     case .json: try invocation.deliver(jsonText(findings.map { CheckRecord($0) }))
@@ -46,6 +47,11 @@ extension Subcommand {
       try invocation.deliver(lines.joined())
     }
     invocation.messages.note(summaryLine(of: findings, in: input))
+    if reading.entries.isEmpty {
+      // Where a finding says that an input could not be used, that is why.
+      if !findings.contains(where: { $0.severity == .error }) { throw CommandError.noPapers }
+      return .failure
+    }
     let limit = arguments.text(.failOn) ?? Diagnostic.Severity.error.rawValue
     let fails = Diagnostic.Severity(rawValue: limit).map { limit in findings.contains { $0.severity >= limit }
     }
