@@ -32,7 +32,7 @@ package struct SourceFormat: Sendable {
       result.diagnostics = [
         Diagnostic(
           isNamed ? .error : .note, rule: "unknown-format",
-          "\(isNamed ? "is" : "passed over:") \(description)", at: start)
+          "\(isNamed ? "is" : "passed over:") \(description.text)", at: description.location)
       ]
       return result
     }

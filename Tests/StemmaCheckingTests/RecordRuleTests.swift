@@ -19,7 +19,10 @@ import Testing
       "a.csv", "Title,Year,DOI\n\"Sparse Wavelets, for Rivers\",2021,10.1234/5678\nFast Snow,2020,10.1234/1,x\n",
       ["3 warning csv"]
     ),
-    ("a.json", "[{\"title\":\"A\", \"type\":\"book\", \"issued\":{}},\n{\"title\":\"B\"", ["1 warning json", "2 warning json"]),
+    (
+      "a.json", "[{\"title\":\"A\", \"DOI\":\"10.1234/5678\", \"type\":\"book\"},\n{\"title\":\"B\"",
+      ["1 warning json", "2 warning json", "2 warning json"]
+    ),
     ("a.ris", "TY  - JOUR\nTI  - Sparse Wavelets for Rivers\nPY  - 2021\n", ["1 warning ris"]),
     ("b.json", "[{\"colour\": \"red\", \"size\": 2}]\n", ["1 error unknown-format"]),
     ("long.md", String(repeating: "x", count: 200_001) + "\n", ["1 warning overlong-line"]),
