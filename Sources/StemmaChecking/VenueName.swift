@@ -16,7 +16,7 @@ enum VenueName {
 
   /// Words that stand in a venue's name or not, as one pleases.
   private static let loose: Set<String> = [
-    "a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "&", "acm", "ieee", "cvf", "aaai", "usenix", "siam",
+    "a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "&", "acm", "ieee", "cvf",
     "proc", "proceedings", "annual",
   ]
 
@@ -44,7 +44,8 @@ enum VenueName {
 
   /// Whether a word has letters left out inside: `intl` for `international`, `natl`, `mgmt`.
   private static func isContraction(_ short: String, of long: String) -> Bool {
-    guard short.count >= 3, short.count < long.count, short.first == long.first, short.last == long.last else {
+    guard short.count >= 3, short.count < long.count, short.first == long.first, short.last == long.last
+    else {
       return false
     }
     var rest = long[...]
@@ -57,7 +58,9 @@ enum VenueName {
 
   /// Whether a name of one word is made of the initials of another, or of those without the words in front.
   private static func areInitials(_ short: [String], of long: [String]) -> Bool {
-    guard short.count == 1, let acronym = short.first, acronym.count >= 2, long.count >= 2 else { return false }
+    guard short.count == 1, let acronym = short.first, acronym.count >= 2, long.count >= 2 else {
+      return false
+    }
     var rest = long[...]
     while rest.count >= 2 {
       if acronym == String(rest.compactMap(\.first)) { return true }

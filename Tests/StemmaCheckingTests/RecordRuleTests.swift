@@ -16,7 +16,8 @@ import Testing
       ["2 note repeated-key"]
     ),
     (
-      "a.csv", "Title,Year,DOI\n\"Sparse Wavelets, for Rivers\",2021,10.1234/5678\nFast Snow,2020,10.1234/1,x\n",
+      "a.csv",
+      "Title,Year,DOI\n\"Sparse Wavelets, for Rivers\",2021,10.1234/5678\nFast Snow,2020,10.1234/1,x\n",
       ["3 warning csv"]
     ),
     (

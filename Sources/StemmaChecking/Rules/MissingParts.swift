@@ -53,12 +53,12 @@ extension CheckRule {
     discussion: """
       An entry leads nowhere, so that readers must search for the paper; that is a warning. An entry with other links \
       and none to the paper is a note. Add a link to the paper. Links that are there and malformed or empty are \
-      reported by their own rules and not here.
+      reported by their own rules and not here, and records of bibliographies need none.
       """
   ) { input in
     let faulty = input.entriesWithFaultyLinks
     return input.entries.compactMap { entry -> Finding? in
-      guard !faulty.contains(entry.location), entry.identifiers.qualified.isEmpty,
+      guard input.isOfList(entry), !faulty.contains(entry.location), entry.identifiers.qualified.isEmpty,
         !entry.links.contains(where: { $0.role == .paper })
       else { return nil }
       if entry.links.isEmpty {
@@ -71,6 +71,12 @@ extension CheckRule {
 }
 
 extension CheckInput {
+  /// Whether an entry stands in the text of a list, and is no record of a bibliography, which needs no link.
+  fileprivate func isOfList(_ entry: Entry) -> Bool {
+    guard let source = source(of: entry) else { return false }
+    return !source.lines.isEmpty && !source.codeLines.contains(entry.location.line)
+  }
+
   /// The places of entries with a link that is empty or malformed.
   fileprivate var entriesWithFaultyLinks: Set<SourceLocation> {
     var result: Set<SourceLocation> = []

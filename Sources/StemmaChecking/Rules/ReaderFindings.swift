@@ -85,10 +85,12 @@ extension CheckRule {
         """),
     fromReader(
       "ris", .warning, summary: "a file of RIS is not well formed",
-      discussion: "A line has no tag, or a record lacks its end. Write the tag in front, as in 'TI  - Title'."),
+      discussion: "A line has no tag, or a record lacks its end. Write the tag in front, as in 'TI  - Title'."
+    ),
     fromReader(
       "pubmed", .warning, summary: "a file of PubMed is not well formed",
-      discussion: "A line has no tag, or a record lacks its end. Write the tag in front, as in 'TI  - Title'."),
+      discussion: "A line has no tag, or a record lacks its end. Write the tag in front, as in 'TI  - Title'."
+    ),
     fromReader(
       "web-of-science", .warning, summary: "a file of Web of Science is not well formed",
       discussion: "A line has no tag, or a record lacks its end. Export the records again as plain text."),

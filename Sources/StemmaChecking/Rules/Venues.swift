@@ -155,23 +155,6 @@ extension CheckInput {
   /// Whether the text of an entry has a year in it, and not only its heading.
   fileprivate func states(_ year: Int, in entry: Entry) -> Bool {
     guard let source = source(of: entry), !source.lines.isEmpty else { return true }
-    let text = "\(year)"
-    var line = entry.location.line
-    while source.lines.indices.contains(line - 1), self.entry(in: source, atLine: line) == entry {
-      if source.lines[line - 1].withoutAddresses.contains(text) { return true }
-      line += 1
-    }
-    return false
-  }
-}
-
-extension String {
-  /// The text without the round brackets behind square ones, where addresses stand.
-  fileprivate var withoutAddresses: String {
-    var result = ""
-    for (index, part) in split(separator: "](", omittingEmptySubsequences: false).enumerated() {
-      result += index == 0 ? part : part.drop(while: { $0 != ")" })
-    }
-    return result
+    return lines(of: entry).contains { $0.contains("\(year)") }
   }
 }

@@ -23,7 +23,10 @@ enum UnrecognizedData {
   private static func firstFault(in bytes: [UInt8]) -> JSONError? {
     let records = JSONRecords(in: bytes)
     for range in records.ranges {
-      do throws(JSONError) { _ = try JSONReader.value(in: bytes, range) } catch { return error }
+      do throws(JSONError) { _ = try JSONReader.value(in: bytes, range) } catch {
+        return error.offset < bytes.count
+          ? error : JSONError(offset: error.offset, message: "the file ends here")
+      }
     }
     return records.problems.first
   }

@@ -120,7 +120,8 @@ extension InputError: CustomStringConvertible {
   /// The file or folder, and the line that shows what is wrong.
   package var location: SourceLocation {
     switch self {
-    case .missing(let path), .isFolder(let path), .unreadable(let path, _), .noLists(let path), .empty(let path):
+    case .missing(let path), .isFolder(let path), .unreadable(let path, _), .noLists(let path),
+      .empty(let path):
       SourceLocation(file: path, line: 1)
     case .binary(let file, let line): SourceLocation(file: file, line: line)
     }
