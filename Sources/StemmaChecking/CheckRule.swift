@@ -54,7 +54,8 @@ package struct CheckRule: Sendable {
     [
       duplicateEntry, preprintAndPublished, doubtfulPair, foreignArxivId, foreignPaperLink, sharedLink,
       impossibleYear,
-      contradictingVenue, codeInPaperLink, paperInCodeLink, malformedLink, redirectLink, unclosedBracket,
+      contradictingVenue, codeInPaperLink, paperInCodeLink, misnamedLink, repeatedLink, malformedLink,
+      redirectLink, searchPage, unclosedBracket,
       emptyField, missingTitle, missingLink, decodedTwice, inconsistentKeyword, order, unreadableEntry,
       secondPaper,
       surplusCells, notUTF8, unusableInput, unknownRule,

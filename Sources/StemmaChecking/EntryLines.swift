@@ -17,6 +17,12 @@ extension CheckInput {
     }
     return result
   }
+
+  /// Whether the text of an entry has a year in it, and not only its heading.
+  func states(_ year: Int, in entry: Entry) -> Bool {
+    guard let source = source(of: entry), !source.lines.isEmpty else { return true }
+    return lines(of: entry).contains { $0.contains("\(year)") }
+  }
 }
 
 extension String {

@@ -36,7 +36,7 @@ enum VenueName {
 
   /// Whether each word of a name begins the word of another at its place, as in ISO 4.
   private static func isAbbreviation(_ short: [String], of long: [String]) -> Bool {
-    short.count == long.count
+    short.count > 1 && short.count == long.count
       && zip(short, long).allSatisfy { one, other in
         one == other || one.count < other.count && other.hasPrefix(one) || isContraction(one, of: other)
       }

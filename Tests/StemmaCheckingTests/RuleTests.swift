@@ -94,7 +94,7 @@ import Testing
       """
       - [Sparse Wavelets for Rivers](https://arxiv.org/abs/2101.00001), `ICML 2021` [Code](https://github.com/a/both)
       - [A Tree Grammar of Birdsong](https://arxiv.org/abs/2101.00002), `ICML 2021` [Code](https://github.com/a/both)
-      """),
+      """, "2:79 note"),
     Case(
       "impossible-year",
       "- [Sparse Wavelets for Rivers](https://arxiv.org/abs/2206.00001), `arXiv 2021`", "1:3 error"),
@@ -116,6 +116,11 @@ import Testing
       - [A Tree Grammar of Birdsong](https://arxiv.org/abs/1301.3561), `UAI 2000`
       - [Fast Snow on Slow Roofs](https://arxiv.org/abs/2305.00003), `OpenReview 2021`
       """, "2:3 note"),
+    // The year of a heading is not what the entry says.
+    Case(
+      "impossible-year",
+      "## 2023\n\n- Sparse Wavelets for Rivers, arXiv 2404.16130. [[pdf](https://arxiv.org/abs/2404.16130)]",
+      "3:3 note"),
     // A year in a column is no month, and may be that of another place.
     Case(
       "impossible-year",
@@ -382,7 +387,9 @@ import Testing
   @Test func everyRuleHasACase() {
     // Files that are no UTF-8 or no text cannot stand in a text, and records have tests of their own.
     let elsewhere = Set(["not-utf8", "unusable-input"] + CheckRule.ofRecords.map(\.id))
-    #expect(Set(RuleTests.cases.map(\.rule)).union(elsewhere) == Set(CheckRule.all.map(\.id)))
+    #expect(
+      Set((RuleTests.cases + LinkRuleTests.cases).map(\.rule)).union(elsewhere)
+        == Set(CheckRule.all.map(\.id)))
   }
 
   @Test func rulesHaveWellFormedNamesAndTexts() {

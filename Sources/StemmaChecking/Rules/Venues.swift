@@ -150,11 +150,3 @@ extension Entry {
     appearances.filter { !$0.isPreprint }.compactMap(\.venue)
   }
 }
-
-extension CheckInput {
-  /// Whether the text of an entry has a year in it, and not only its heading.
-  fileprivate func states(_ year: Int, in entry: Entry) -> Bool {
-    guard let source = source(of: entry), !source.lines.isEmpty else { return true }
-    return lines(of: entry).contains { $0.contains("\(year)") }
-  }
-}

@@ -24,6 +24,12 @@ extension CheckRule {
   ) -> Finding? {
     let subject = "arXiv \(id) is of \(month.text)"
     if let statement, month.monthsAfter(statement.year) > 0 {
+      if statement.isOfHeading {
+        return Finding(
+          "\(subject), but its heading says \(statement.year); move the entry, or correct the id",
+          at: entry.location,
+          .note)
+      }
       return Finding(
         "\(subject), so it cannot be '\(statement.text)'; correct the year or the id", at: entry.location,
         statement.isLiteral && month.monthsAfter(statement.year) > 2 ? .error : .warning)
@@ -64,6 +70,8 @@ private struct ArxivStatement {
   var year: Int
   /// Whether the list has these words, and they are not put together from fields or headings.
   var isLiteral: Bool
+  /// Whether only the heading of its section says so.
+  var isOfHeading = false
 
   init?(of entry: Entry, in input: CheckInput) {
     for line in input.lines(of: entry) {
@@ -73,7 +81,8 @@ private struct ArxivStatement {
     }
     let stated = entry.appearances.first { $0.isPreprint && $0.venue?.comparable == "arxiv" }
     guard let year = stated?.year else { return nil }
-    (self.text, self.year, isLiteral) = ("arXiv \(year)", year, false)
+    (text, self.year, isLiteral) = ("arXiv \(year)", year, false)
+    isOfHeading = !input.states(year, in: entry)
   }
 
   /// The first `arXiv 2021`, `arXiv preprint, 2021` or `arXiv'21` of a line.

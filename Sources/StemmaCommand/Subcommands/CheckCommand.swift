@@ -9,8 +9,10 @@ extension Subcommand {
     discussion: """
       Looks for papers that are listed twice, identifiers and links that are another paper's, years and venues that \
       cannot be true, malformed links, brackets without a partner, empty fields, damaged text, inconsistent keywords \
-      and more, and prints a line for each finding. A comment <!-- stemma-ignore RULE --> in a list switches a rule off \
-      for its line and the next, <!-- stemma-ignore-file RULE --> for the file.
+      and more, and prints a line for each finding. INPUT is a list in Markdown, a bibliography (BibTeX, RIS, PubMed, Web \
+      of Science, JSON, CSV) or a folder of them. A comment <!-- stemma-ignore RULE: reason --> on a line of its own \
+      switches a rule off for what is below it, behind something for its line, <!-- stemma-ignore-file RULE --> for \
+      the file.
       """,
     formats: [.text, .json, .jsonl, .sarif, .github],
     options: [.output, .off, .only, .severity, .failOn, .listRules, .same],
