@@ -26,7 +26,8 @@ package struct InstitutionRegistry: Sendable {
     do throws(JSONCursor.FormError) {
       guard cursor.peek == UInt8(ascii: "[") else {
         throw cursor.error(
-          "no record of the ROR dump or of the university domains list is here; expected an array of them, '[{…}, …]'")
+          "no record of the ROR dump or of the university domains list is here; expected an array of them, '[{…}, …]'"
+        )
       }
       try cursor.readArray { cursor throws(JSONCursor.FormError) in
         number = (number ?? 0) + 1
