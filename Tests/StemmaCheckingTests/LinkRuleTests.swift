@@ -56,6 +56,7 @@ import Testing
       "search-page", "\(title) [Paper](https://openreview.net/forum?id=q) [Code](https://github.com/a/search)"
     ),
     // Words and addresses.
+    .init("paper-in-code-link", "\(title) [Code](https://doi.org/10.24433/CO.3351944.v1)"),
     .init("misnamed-link", "\(title) [Paper](https://www.youtube.com/watch?v=abc)", "1:44 warning"),
     .init("misnamed-link", "\(title) [Project](https://arxiv.org/abs/2101.00001)", "1:44 warning"),
     .init("misnamed-link", "\(title) [Code](https://rivers.github.io/)", "1:44 note"),

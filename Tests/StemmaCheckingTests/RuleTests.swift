@@ -66,6 +66,13 @@ import Testing
       - [Sparse Wavelets for Rivers](https://arxiv.org/abs/2101.00001), `ICML 2021`
       - [A Tree Grammar of Birdsong](https://arxiv.org/abs/2101.00010), `ICML 2021`
       """),
+    // What says nothing of a paper may be a remark on the other.
+    Case(
+      "foreign-arxiv-id",
+      """
+      - [Sparse Wavelets for Rivers](https://arxiv.org/abs/2101.00001), `ICML 2021`
+      - [Added a Table of Agents and Birds](https://arxiv.org/abs/2101.00001)
+      """, "2:3 warning"),
     Case(
       "foreign-paper-link",
       """

@@ -8,14 +8,15 @@ extension CheckRule {
     discussion: """
       Two entries with different titles and code have one arXiv id, so one of the two leads readers to the wrong \
       paper; most often an entry was copied as a template for the next. Look the titles up and correct the id of the \
-      entry that has the wrong one.
+      entry that has the wrong one. It is a warning where one of the two names no venue, year or authors, or is called \
+      by the first words of the other, since it may be a remark on the other.
       """
   ) { input in
     SharedName.all(of: input) { [$0.identifiers.arxiv] }.map { shared in
       Finding(
         "arXiv \(shared.name) is also the id of '\(shared.other.title)' at \(shared.other.location.place), which is "
           + "another paper than '\(shared.entry.title)'; correct the id that is wrong",
-        at: shared.entry.location)
+        at: shared.entry.location, shared.isBetweenPapers ? .error : .warning)
     }
   }
 
@@ -66,6 +67,17 @@ extension CheckRule {
     return input.diagnostics("doubtful-pair")
       .filter { $0.location.map { !foreign.contains($0) } ?? true }
       .map { Finding($0.message, at: $0.location) }
+  }
+}
+
+extension SharedName {
+  /// Whether both entries are sure to list papers of their own: each says something of its paper, and neither has
+  /// only the first words of the other's title.
+  fileprivate var isBetweenPapers: Bool {
+    let entries = [entry, other]
+    let titles = entries.map(\.title.comparable)
+    return entries.allSatisfy { $0.venue != nil || $0.year != nil || !$0.authors.isEmpty }
+      && !titles[0].hasPrefix(titles[1]) && !titles[1].hasPrefix(titles[0])
   }
 }
 

@@ -39,7 +39,10 @@ extension CheckRule {
     input.linksOfEntries { $0 == .code }.compactMap { link, entry in
       let conventions = ListConventions.builtIn
       guard conventions.role(ofAddress: link.destination) == .paper, !link.isImage else { return nil }
-      let isCertain = !conventions.identifiers(in: link.destination).qualified.isEmpty
+      let identifiers = conventions.identifiers(in: link.destination)
+      // Registrants of DOIs that archive code: Code Ocean, Zenodo.
+      if ["10.24433/", "10.5281/"].contains(where: { identifiers.doi?.hasPrefix($0) == true }) { return nil }
+      let isCertain = !identifiers.qualified.isEmpty
       return Finding(
         "the code link of '\(entry.title)' leads to a paper (\(link.destination)); link the code here, or call the "
           + "link 'Paper'", at: link.location, isCertain ? .error : .warning)
