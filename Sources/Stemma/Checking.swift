@@ -46,8 +46,13 @@ extension Pipeline {
         CheckedSource($0)
       }
     }
+    // A file that cannot be used has a place here, so that its finding is shown at the file.
+    let unusable = reading.unusable.map {
+      Diagnostic($0.severity, rule: "unusable-input", $0.error.reason, at: $0.error.location)
+    }
+    let others = reading.diagnostics.filter { $0.rule != "unusable-input" }
     return CheckInput(
       entries: reading.entries, papers: resolved.papers, sources: sources,
-      diagnostics: reading.diagnostics + resolved.diagnostics)
+      diagnostics: unusable + others + resolved.diagnostics)
   }
 }

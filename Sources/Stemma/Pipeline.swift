@@ -33,7 +33,7 @@ public struct Pipeline: Sendable {
   /// twice, in whatever spelling, is read once.
   public func read(paths: [String], documents: [Document] = []) -> Reading {
     var files = documents.map { InputFile(name: $0.name, bytes: $0.bytes) }
-    var diagnostics: [Diagnostic] = []
+    var unusable: [ReadingResult.Unusable] = []
     var seen: Set<String> = []
     for path in paths {
       do {
@@ -42,23 +42,22 @@ public struct Pipeline: Sendable {
           do {
             files.append(try InputFile(path: listPath, isNamed: listPath == path))
           } catch {
-            let severity: Diagnostic.Severity = listPath == path ? .error : .warning
-            diagnostics.append(Diagnostic(severity, rule: "unusable-input", error.description))
+            unusable.append(.init(error, isNamed: listPath == path))
           }
         }
-      } catch { diagnostics.append(Diagnostic(.error, rule: "unusable-input", error.description)) }
+      } catch { unusable.append(.init(error, isNamed: true)) }
     }
     files.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     let result = StemmaReading.read(files)
     return Reading(
       entries: result.entries, aliasDefinitions: result.aliasDefinitions,
-      diagnostics: diagnostics + result.diagnostics,
+      diagnostics: unusable.map(\.diagnostic) + result.diagnostics,
       skipped: result.skipped.map {
         Diagnostic(.note, rule: "skipped", "\($0.reason): \($0.text)", at: $0.location)
       },
       structures: result.structures.map {
         Diagnostic(.note, rule: "structure", $0.text, at: $0.location)
-      }, files: files)
+      }, files: files, unusable: unusable + result.unusable)
   }
 
   /// Resolves entries into papers.
@@ -148,6 +147,17 @@ public struct Reading: Sendable {
   public var structures: [Diagnostic]
   /// The files that were read, for those who look at their text.
   package var files: [InputFile]
+  /// The files that could not be used, which the diagnostics name as well.
+  package var unusable: [ReadingResult.Unusable]
+
+  /// The reading with files that are empty taken for lists without papers, and not for faults.
+  package var acceptingEmptyFiles: Reading {
+    var reading = self
+    let empty = unusable.filter { if case .empty = $0.error { true } else { false } }
+    reading.unusable.removeAll(where: empty.contains)
+    reading.diagnostics.removeAll(where: empty.map(\.diagnostic).contains)
+    return reading
+  }
 
   /// How the sources were understood: structures and what was skipped, in order of place.
   public var explanations: [Diagnostic] {

@@ -17,6 +17,8 @@ package struct CheckInput: Sendable {
   /// The paper of an entry, as a position in `papers`, by the entry's place.
   let paperOfEntry: [SourceLocation: Int]
 
+  /// What reading and resolving found, by rule.
+  private let diagnosticsOfRule: [String: [Diagnostic]]
   /// The position of each file in `sources`.
   private let sourceOfFile: [String: Int]
 
@@ -26,6 +28,7 @@ package struct CheckInput: Sendable {
     self.papers = papers
     self.sources = sources
     self.diagnostics = diagnostics
+    diagnosticsOfRule = Dictionary(grouping: diagnostics, by: \.rule)
     entriesOfFile = Dictionary(grouping: entries, by: \.location.file)
       .mapValues { $0.sorted { $0.location < $1.location } }
     var positions: [SourceLocation: Int] = [:]
@@ -38,7 +41,7 @@ package struct CheckInput: Sendable {
   }
 
   /// The findings of the reader or the resolution of one name.
-  func diagnostics(_ rule: String) -> [Diagnostic] { diagnostics.filter { $0.rule == rule } }
+  func diagnostics(_ rule: String) -> [Diagnostic] { diagnosticsOfRule[rule] ?? [] }
 
   /// The file that an entry stands in.
   func source(of entry: Entry) -> CheckedSource? {

@@ -13,6 +13,15 @@ package struct CheckRule: Sendable {
   /// The findings in a collection, in any order.
   package let findings: @Sendable (CheckInput) -> [Diagnostic]
 
+  /// Whether it judges by what the columns of a table say, which a row with surplus cells does not keep to.
+  var readsColumns: Bool {
+    [
+      "impossible-year", "contradicting-venue", "code-in-paper-link", "paper-in-code-link", "misnamed-link",
+      "missing-link", "missing-title", "preprint-and-published", "inconsistent-keyword", "order",
+      "repeated-link",
+    ].contains(id)
+  }
+
   /// Makes a rule from what gives the places and messages; a severity of nil is the rule's.
   init(
     _ id: String, _ severity: Diagnostic.Severity, summary: String, discussion: String,
@@ -41,13 +50,16 @@ package struct CheckRule: Sendable {
   }
 
   /// Every rule, in the order of the documentation.
-  package static let all: [CheckRule] = [
-    duplicateEntry, preprintAndPublished, doubtfulPair, foreignArxivId, foreignPaperLink, sharedLink,
-    impossibleYear,
-    contradictingVenue, codeInPaperLink, paperInCodeLink, malformedLink, redirectLink, unclosedBracket,
-    emptyField, missingTitle, missingLink, decodedTwice, inconsistentKeyword, order, unreadableEntry,
-    passedOverSection, secondPaper, surplusCells, notUTF8, unusableInput, unknownRule,
-  ]
+  package static let all: [CheckRule] =
+    [
+      duplicateEntry, preprintAndPublished, doubtfulPair, foreignArxivId, foreignPaperLink, sharedLink,
+      impossibleYear,
+      contradictingVenue, codeInPaperLink, paperInCodeLink, misnamedLink, repeatedLink, malformedLink,
+      redirectLink, searchPage, unclosedBracket,
+      emptyField, missingTitle, missingLink, decodedTwice, inconsistentKeyword, order, unreadableEntry,
+      passedOverSection, secondPaper,
+      surplusCells, notUTF8, unusableInput, unknownRule,
+    ] + ofRecords
 }
 
 extension SourceLocation {

@@ -18,7 +18,12 @@ package struct CheckSelection: Hashable, Sendable {
     self.severities = severities
   }
 
-  func holds(_ rule: String) -> Bool { !off.contains(rule) && only?.contains(rule) ?? true }
+  /// Rules that say that something was not checked at all, which a choice of others does not hide.
+  private static let always: Set<String> = ["unusable-input", "unknown-format", "same"]
+
+  func holds(_ rule: String) -> Bool {
+    !off.contains(rule) && (only?.contains(rule) ?? true || CheckSelection.always.contains(rule))
+  }
 }
 
 /// What is wrong with the lists of a collection, ordered by file, line, column and rule.
@@ -27,9 +32,12 @@ package struct CheckSelection: Hashable, Sendable {
 package func check(_ input: CheckInput, selection: CheckSelection = CheckSelection()) -> [Diagnostic] {
   let suppressions = Dictionary(
     input.sources.map { ($0.file, Suppressions(in: $0)) }, uniquingKeysWith: { first, _ in first })
+  let shifted = Set(input.diagnostics("surplus-cells").compactMap { $0.location?.lineAlone })
   var findings: Set<Diagnostic> = []
   for rule in CheckRule.all where selection.holds(rule.id) {
     for var finding in rule.findings(input) {
+      // In a row with a cell too many each cell may stand in the wrong column.
+      if rule.readsColumns, let line = finding.location?.lineAlone, shifted.contains(line) { continue }
       if let location = finding.location, let suppressed = suppressions[location.file],
         suppressed.covers(rule.id, line: location.line)
       {
@@ -47,4 +55,9 @@ package func check(_ input: CheckInput, selection: CheckSelection = CheckSelecti
     default: (left.rule, left.message) < (right.rule, right.message)
     }
   }
+}
+
+extension SourceLocation {
+  /// The line's beginning.
+  fileprivate var lineAlone: SourceLocation { SourceLocation(file: file, line: line) }
 }

@@ -41,11 +41,15 @@ struct ListOutline: Sendable {
   /// The lines of code blocks.
   var codeLines: Set<Int> = []
 
+  /// Every link in the order of the text.
+  private(set) var links: [ListedLink] = []
+
   init() {}
 
   /// Parses a text.
   init(of text: String, file: String) {
     for node in MarkdownDocument(parsing: text).root.children { add(node, file: file) }
+    links = blocks.flatMap(\.links)
   }
 
   private mutating func add(_ node: MarkdownNode, file: String) {
@@ -109,11 +113,6 @@ struct ListedLink: Sendable {
   var statedRole: Link.Role?
   /// Whether it shows a picture.
   var isImage: Bool
-}
-
-extension ListOutline {
-  /// Every link in the order of the text.
-  var links: [ListedLink] { blocks.flatMap(\.links) }
 }
 
 extension ListOutline.Block {

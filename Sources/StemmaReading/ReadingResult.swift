@@ -20,12 +20,31 @@ package struct ReadingResult: Sendable {
     package var text: String
   }
 
+  /// A file that could not be used at all.
+  package struct Unusable: Hashable, Sendable {
+    /// Why.
+    package var error: InputError
+    /// An error if the file was named, a warning if it was found in a folder.
+    package var severity: Diagnostic.Severity
+
+    /// Makes the record of a file.
+    package init(_ error: InputError, isNamed: Bool) {
+      self.error = error
+      severity = isNamed ? .error : .warning
+    }
+
+    /// The finding as it is said, which names the file in its message.
+    package var diagnostic: Diagnostic { Diagnostic(severity, rule: "unusable-input", error.description) }
+  }
+
   /// The entries in the order of the files and of their places in them.
   package var entries: [Entry] = []
   /// Names that a list's vocabulary defines by a link.
   package var aliasDefinitions: [AliasDefinition] = []
   /// What is wrong with the sources.
   package var diagnostics: [Diagnostic] = []
+  /// The files that could not be used, which the diagnostics name as well.
+  package var unusable: [Unusable] = []
   /// What was passed over.
   package var skipped: [Skipped] = []
   /// In which forms the entries stand, section by section.
@@ -38,6 +57,7 @@ package struct ReadingResult: Sendable {
     entries += other.entries
     aliasDefinitions += other.aliasDefinitions
     diagnostics += other.diagnostics
+    unusable += other.unusable
     skipped += other.skipped
     structures += other.structures
   }

@@ -32,7 +32,7 @@ package struct SourceFormat: Sendable {
       result.diagnostics = [
         Diagnostic(
           isNamed ? .error : .note, rule: "unknown-format",
-          "\(isNamed ? "is" : "passed over:") \(description)", at: start)
+          "\(isNamed ? "is" : "passed over:") \(description.text)", at: description.location)
       ]
       return result
     }
@@ -64,8 +64,9 @@ package func read(_ files: [InputFile]) -> ReadingResult {
       let source = try SourceText(file: file.name, bytes: file.bytes, diagnostics: &result.diagnostics)
       result.append(SourceFormat.read(source, isNamed: file.isNamed))
     } catch {
-      result.diagnostics.append(
-        Diagnostic(file.isNamed ? .error : .warning, rule: "unusable-input", error.description))
+      let unusable = ReadingResult.Unusable(error, isNamed: file.isNamed)
+      result.unusable.append(unusable)
+      result.diagnostics.append(unusable.diagnostic)
     }
   }
   return result

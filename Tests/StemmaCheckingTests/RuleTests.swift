@@ -66,6 +66,13 @@ import Testing
       - [Sparse Wavelets for Rivers](https://arxiv.org/abs/2101.00001), `ICML 2021`
       - [A Tree Grammar of Birdsong](https://arxiv.org/abs/2101.00010), `ICML 2021`
       """),
+    // What says nothing of a paper may be a remark on the other.
+    Case(
+      "foreign-arxiv-id",
+      """
+      - [Sparse Wavelets for Rivers](https://arxiv.org/abs/2101.00001), `ICML 2021`
+      - [Added a Table of Agents and Birds](https://arxiv.org/abs/2101.00001)
+      """, "2:3 warning"),
     Case(
       "foreign-paper-link",
       """
@@ -94,7 +101,7 @@ import Testing
       """
       - [Sparse Wavelets for Rivers](https://arxiv.org/abs/2101.00001), `ICML 2021` [Code](https://github.com/a/both)
       - [A Tree Grammar of Birdsong](https://arxiv.org/abs/2101.00002), `ICML 2021` [Code](https://github.com/a/both)
-      """),
+      """, "2:79 note"),
     Case(
       "impossible-year",
       "- [Sparse Wavelets for Rivers](https://arxiv.org/abs/2206.00001), `arXiv 2021`", "1:3 error"),
@@ -107,6 +114,32 @@ import Testing
     Case(
       "impossible-year",
       "- 2023-08-01, **Sparse Wavelets for Rivers**, J. Poe et.al., [2312.00001](http://arxiv.org/abs/2312.00001)",
+      "1:3 warning"),
+    // A work may come to arXiv long after it appeared.
+    Case(
+      "impossible-year",
+      """
+      - 2021-09-28, **Sparse Wavelets for Rivers**, `NeurIPS Workshop`, [2207.12598](https://arxiv.org/abs/2207.12598)
+      - [A Tree Grammar of Birdsong](https://arxiv.org/abs/1301.3561), `UAI 2000`
+      - [Fast Snow on Slow Roofs](https://arxiv.org/abs/2305.00003), `OpenReview 2021`
+      """, "2:3 note"),
+    // The year of a heading is not what the entry says.
+    Case(
+      "impossible-year",
+      "## 2023\n\n- Sparse Wavelets for Rivers, arXiv 2404.16130. [[pdf](https://arxiv.org/abs/2404.16130)]",
+      "3:3 note"),
+    // A year in a column is no month, and may be that of another place.
+    Case(
+      "impossible-year",
+      """
+      | Title | Venue | Year | Paper |
+      |---|---|---|---|
+      | Sparse Wavelets for Rivers | ICML | 2021 | [link](https://arxiv.org/abs/2207.12592) |
+      | A Tree Grammar of Birdsong |  | 2021 | [link](https://arxiv.org/abs/2207.12591) |
+      """),
+    Case(
+      "impossible-year",
+      "- [Sparse Wavelets for Rivers](https://arxiv.org/abs/2305.00001), `arXiv 2019, TPAMI 2021`",
       "1:3 error"),
     Case(
       "impossible-year",
@@ -141,6 +174,17 @@ import Testing
       ## Waves
       - [Sparse Wavelets for Rivers](https://arxiv.org/abs/2101.00001), `SIGGRAPH 2021`
       - [Grammars of Birdsong](https://arxiv.org/abs/2101.00002), `SIGGRAPH 2021`
+      """),
+    // One venue in several spellings.
+    Case(
+      "contradicting-venue",
+      """
+      ## Rivers
+      - Sparse Wavelets for Rivers. Transactions on Neural Networks, 2009. [Paper](https://doi.org/10.1234/5678)
+      - Fast Snow on Slow Roofs. J. Mach. Learn. Res., 2009. [Paper](https://doi.org/10.1234/5679)
+      ## Waves
+      - [Sparse Wavelets for Rivers](https://doi.org/10.1234/5678), `IEEE TNN 2009`
+      - [Fast Snow on Slow Roofs](https://doi.org/10.1234/5679), `JMLR 2009`
       """),
     Case(
       "code-in-paper-link",
@@ -251,6 +295,16 @@ import Testing
       "1:3 note"
     ),
     Case("missing-link", "- Sparse Wavelets for Rivers, `ICML 2021`. [Paper](https://example.org/rivers)"),
+    Case("missing-link", "@article{a, title = {Sparse Wavelets for Rivers}, year = 2021}"),
+    // A row with a cell too many has its cells in the wrong columns.
+    Case(
+      "missing-link",
+      """
+      | Title | Venue | Paper |
+      |---|---|---|
+      | Sparse | Wavelets for Rivers | ICML 2021 | [link](https://arxiv.org/abs/2101.00001) |
+      | Fast Snow on Slow Roofs | ICML 2021 | |
+      """, "4:1 warning"),
     Case(
       "decoded-twice",
       "- [Rivers in GANâ€™s Space](https://arxiv.org/abs/2101.00001), `ICML 2021`", "1:14 warning"),
@@ -354,9 +408,11 @@ import Testing
   }
 
   @Test func everyRuleHasACase() {
-    // Files that are no UTF-8 or no text cannot stand in a text.
-    let elsewhere: Set = ["not-utf8", "unusable-input"]
-    #expect(Set(RuleTests.cases.map(\.rule)).union(elsewhere) == Set(CheckRule.all.map(\.id)))
+    // Files that are no UTF-8 or no text cannot stand in a text, and records have tests of their own.
+    let elsewhere = Set(["not-utf8", "unusable-input"] + CheckRule.ofRecords.map(\.id))
+    #expect(
+      Set((RuleTests.cases + LinkRuleTests.cases).map(\.rule)).union(elsewhere)
+        == Set(CheckRule.all.map(\.id)))
   }
 
   @Test func rulesHaveWellFormedNamesAndTexts() {
@@ -402,5 +458,11 @@ import Testing
     let message = try #require(keywords.first?.message)
     #expect(keywords.map(\.rule) == ["inconsistent-keyword"])
     #expect(message.contains("Nerf\tNeRF") && message.contains("list.md:1"))
+  }
+
+  @Test func aYearIsQuotedAsTheListHasIt() {
+    let list = "- [Sparse Wavelets for Rivers](https://arxiv.org/abs/2305.00001), `arXiv 2019, TPAMI 2021`\n"
+    let messages = Lists.findings(list).filter { $0.rule == "impossible-year" }.map(\.message)
+    #expect(messages.count == 1 && messages.allSatisfy { $0.contains("'arXiv 2019'") }, "\(messages)")
   }
 }

@@ -122,4 +122,41 @@ import Testing
     let outcome = try BuiltTool.run("check", "-", input: "Nothing here.\n")
     #expect(outcome.status == 1 && outcome.errors.contains("no papers were found"))
   }
+
+  @Test(arguments: ["text", "json", "jsonl", "sarif", "github"])
+  func aFileThatCannotBeReadIsAFindingBesideTheOthers(format: String) throws {
+    try TemporaryFolder.with { folder in
+      _ = try folder.file("good.md", fine + fine)
+      _ = try folder.file("empty.md", "")
+      let outcome = try BuiltTool.run(
+        ["check", "good.md", "empty.md", "none.md", "--format", format], input: Data(), in: folder)
+      #expect(outcome.status == 1)
+      for text in ["duplicate-entry", "good.md", "unusable-input", "empty.md", "none.md", "o such file"] {
+        #expect(outcome.output.contains(text), "\(text)")
+      }
+      #expect(outcome.errors == "stemma: 1 file, 2 entries: 3 errors\n")
+    }
+  }
+
+  @Test func aDamagedFileInAFolderIsNoted() throws {
+    try TemporaryFolder.with { folder in
+      _ = try folder.file("good.md", fine)
+      _ = try folder.file("bad.json", "{\"a\": [1, 2,\n")
+      let outcome = try BuiltTool.run(["check", "."], input: Data(), in: folder)
+      #expect(outcome.status == 0)
+      #expect(outcome.output.hasPrefix("bad.json:2:1: note: passed over: JSON that breaks off"))
+      #expect(outcome.output.hasSuffix(" [unknown-format]\n"))
+    }
+  }
+
+  @Test func aDecisionThatCannotBeUsedIsAFinding() throws {
+    try TemporaryFolder.with { folder in
+      _ = try folder.file("list.md", fine)
+      _ = try folder.file("same.tsv", "list.md:1\tlist.md:77\n")
+      let outcome = try BuiltTool.run(
+        ["check", "list.md", "--same", "same.tsv"], input: Data(), in: folder)
+      #expect(outcome.status == 1)
+      #expect(outcome.output.hasPrefix("same.tsv:1:1: error: ") && outcome.output.hasSuffix("[same]\n"))
+    }
+  }
 }

@@ -219,4 +219,20 @@ import Testing
     let nothing = try run("compare", "old.md", "old.md", "--missing-from", "old.md")
     #expect(nothing.output == "nothing: old.md has every paper of the other lists\n")
   }
+
+  @Test func anEmptyListIsAStateOfAList() throws {
+    try TemporaryFolder.with { folder in
+      _ = try folder.file("empty.md", "")
+      _ = try folder.file("new.md", "- [Fast Snow](https://arxiv.org/abs/2101.00001), `ICML 2021`\n")
+      let outcome = try BuiltTool.run(
+        ["diff", "empty.md", "new.md", "--format", "json"], input: Data(), in: folder)
+      #expect(outcome.status == 0)
+      #expect(outcome.output.contains("Fast Snow"))
+      let codes = try [["empty.md", "new.md"], ["new.md", "new.md"], ["none.md", "new.md"]].map { lists in
+        try BuiltTool.run(["diff", "--exit-code"] + lists, input: Data(), in: folder).status
+      }
+      #expect(codes == [1, 0, 2])
+      #expect(try BuiltTool.run(["diff", "none.md", "new.md"], input: Data(), in: folder).status == 1)
+    }
+  }
 }

@@ -266,4 +266,13 @@ struct BibliographyJSONTests {
     #expect(result.entries.map(\.title) == ["Über 😀 \u{FFFD} \"q\" a/b \\alpha next"])
     #expect(result.entries.map(\.year) == [1990])
   }
+
+  @Test("JSON of no known format says where it breaks off")
+  func brokenOff() {
+    let cut = bibliography("[{\"title\":\"A\"},\n{\"title\":\"B\"")
+    #expect(cut.diagnostics.map(\.rule) == ["unknown-format"])
+    #expect(cut.findings.first?.hasPrefix("2: is JSON that breaks off or is damaged here") == true)
+    let whole = bibliography("[{\"title\":\"A\"},\n{\"title\":\"B\"}]")
+    #expect(whole.findings.first?.hasPrefix("1: is JSON whose records are of no known format") == true)
+  }
 }

@@ -130,7 +130,10 @@ struct InstitutionRegistryTests {
   @Test(
     "What is no registry is an error with its line and record",
     arguments: [
-      ("{\"items\": []}", "r.json:1:1: expected an array of records, '[{…}, …]'"),
+      (
+        "{\"items\": []}",
+        "r.json:1:1: no record of the ROR dump or of the university domains list is here; expected an array of them, '[{…}, …]'"
+      ),
       ("[]", "r.json:1:1: holds no record of an institution"),
       ("[{\"name\": \"A\"},\n 3]", "r.json:2:1: record 2: expected a record, '{…}'"),
       (

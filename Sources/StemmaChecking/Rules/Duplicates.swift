@@ -45,8 +45,10 @@ extension CheckRule {
     input.papers.flatMap { paper -> [Finding] in
       let published = paper.entries.filter { $0.publication != nil }
       if published.isEmpty { return [] }
+      let firstOfFile = Dictionary(
+        published.map { ($0.location.file, $0) }, uniquingKeysWith: { first, _ in first })
       return paper.entries.filter(\.isPreprint).compactMap { preprint in
-        let inFile = published.first { $0.location.file == preprint.location.file }
+        let inFile = firstOfFile[preprint.location.file]
         guard let other = inFile ?? published.first, let venue = other.publication else { return nil }
         let name = [venue.venue ?? "", venue.year.map(String.init) ?? ""].filter { !$0.isEmpty }
           .joined(separator: " ")
@@ -77,16 +79,20 @@ private struct Repetition {
   /// each further file with the first of all.
   static func all(of paper: Paper) -> [Repetition] {
     var result: [Repetition] = []
-    for (index, entry) in paper.entries.enumerated().dropFirst() {
-      let before = paper.entries[..<index]
-      let inFile = before.filter { $0.location.file == entry.location.file }
-      if let earlier = inFile.first(where: { $0.section == entry.section }) {
+    var firstOfFile: [String: Entry] = [:]
+    var firstOfSection: [[String]: Entry] = [:]
+    for entry in paper.entries {
+      let file = entry.location.file
+      let section = [file] + entry.section
+      if let earlier = firstOfSection[section] {
         result.append(Repetition(entry: entry, earlier: earlier, reach: .section))
-      } else if let earlier = inFile.first {
+      } else if let earlier = firstOfFile[file] {
         result.append(Repetition(entry: entry, earlier: earlier, reach: .file))
-      } else if let earlier = before.first {
+      } else if let earlier = paper.entries.first, earlier.location != entry.location {
         result.append(Repetition(entry: entry, earlier: earlier, reach: .collection))
       }
+      firstOfFile[file] = firstOfFile[file] ?? entry
+      firstOfSection[section] = firstOfSection[section] ?? entry
     }
     return result
   }

@@ -8,14 +8,15 @@ extension CheckRule {
     discussion: """
       Two entries with different titles and code have one arXiv id, so one of the two leads readers to the wrong \
       paper; most often an entry was copied as a template for the next. Look the titles up and correct the id of the \
-      entry that has the wrong one.
+      entry that has the wrong one. It is a warning where one of the two names no venue, year or authors, or is called \
+      by the first words of the other, since it may be a remark on the other.
       """
   ) { input in
     SharedName.all(of: input) { [$0.identifiers.arxiv] }.map { shared in
       Finding(
         "arXiv \(shared.name) is also the id of '\(shared.other.title)' at \(shared.other.location.place), which is "
           + "another paper than '\(shared.entry.title)'; correct the id that is wrong",
-        at: shared.entry.location)
+        at: shared.entry.location, shared.isBetweenPapers ? .error : .warning)
     }
   }
 
@@ -52,40 +53,6 @@ extension CheckRule {
     return shared + named
   }
 
-  /// A code, video or project link that is another paper's.
-  static let sharedLink = CheckRule(
-    "shared-link", .warning, summary: "papers share a video, a repository or a project page",
-    discussion: """
-      Two papers have one link to a video, or one of a paper's several repositories is the repository of another \
-      paper. Most often an entry was copied as a template for the next. Correct the entry that has the wrong link. \
-      A repository that is the only one of both may hold the code of both and does not count; a project page that \
-      two papers share is a note.
-      """
-  ) { input in
-    let videos = SharedName.all(of: input) { $0.urls(.video) }
-    let projects = SharedName.all(of: input) { $0.urls(.project) }
-    let repositories = SharedName.all(of: input) { $0.urls(.code) }.compactMap { shared -> SharedName? in
-      // The paper that has another repository as well is the one with the wrong link.
-      let counts = [shared.entry, shared.other].map { Set($0.urls(.code)).count }
-      if counts[0] > 1, counts[1] == 1 { return shared }
-      if counts[1] > 1, counts[0] == 1 {
-        return SharedName(name: shared.name, entry: shared.other, other: shared.entry)
-      }
-      return nil
-    }
-    let kinds: [([SharedName], String, Diagnostic.Severity)] = [
-      (videos, "video", .warning), (repositories, "repository", .warning), (projects, "project page", .note),
-    ]
-    return kinds.flatMap { links, kind, severity in
-      links.map { shared in
-        Finding(
-          "the \(kind) \(shared.name) of '\(shared.entry.title)' is also that of '\(shared.other.title)' at "
-            + "\(shared.other.location.place); correct the link that is wrong",
-          at: shared.entry.place(ofLink: shared.name), severity)
-      }
-    }
-  }
-
   /// A pair of entries that may be one paper.
   static let doubtfulPair = CheckRule(
     "doubtful-pair", .warning, summary: "two entries may be one paper",
@@ -103,59 +70,14 @@ extension CheckRule {
   }
 }
 
-/// An entry with an identifier or link that an entry of another paper has as well.
-private struct SharedName {
-  var name: String
-  var entry: Entry
-  var other: Entry
-
-  /// Those of a collection for one kind of identifiers or links.
-  ///
-  /// Where one of the papers has the identifier in more entries, the others' entries are those found; else the
-  /// later ones.
-  static func all(of input: CheckInput, _ names: (Entry) -> [String?]) -> [SharedName] {
-    var holders: [String: [Entry]] = [:]
-    for entry in input.entries {
-      for name in Set(names(entry).compactMap(\.self)) { holders[name, default: []].append(entry) }
-    }
-    return holders.sorted { $0.key < $1.key }.flatMap { name, entries -> [SharedName] in
-      var groups: [(paper: Int, entries: [Entry])] = []
-      for entry in entries.sorted(by: { $0.location < $1.location }) {
-        guard let paper = input.paperOfEntry[entry.location] else { continue }
-        if let index = groups.firstIndex(where: { $0.paper == paper }) {
-          groups[index].entries.append(entry)
-        } else {
-          groups.append((paper, [entry]))
-        }
-      }
-      guard groups.count > 1, let most = groups.map(\.entries.count).max(),
-        let owner = groups.firstIndex(where: { $0.entries.count == most }),
-        let other = groups[owner].entries.first
-      else { return [] }
-      return groups.indices.filter { $0 != owner }.flatMap { groups[$0].entries }
-        .map { SharedName(name: name, entry: $0, other: other) }
-    }
-  }
-}
-
-extension Entry {
-  /// The addresses of one role as they are compared.
-  fileprivate func urls(_ role: Link.Role) -> [String] {
-    links.filter { $0.role == role }.map { $0.url.comparedAddress }
-  }
-
-  /// The place of a link, or of the entry if it has no such link.
-  fileprivate func place(ofLink address: String) -> SourceLocation {
-    links.first { $0.url.comparedAddress == address }?.location ?? location
-  }
-}
-
-extension String {
-  /// The address as it is compared: without fragment and slashes at the end.
-  fileprivate var comparedAddress: String {
-    var address = prefix(while: { $0 != "#" })
-    while address.hasSuffix("/") { address = address.dropLast() }
-    return String(address)
+extension SharedName {
+  /// Whether both entries are sure to list papers of their own: each says something of its paper, and neither has
+  /// only the first words of the other's title.
+  fileprivate var isBetweenPapers: Bool {
+    let entries = [entry, other]
+    let titles = entries.map(\.title.comparable)
+    return entries.allSatisfy { $0.venue != nil || $0.year != nil || !$0.authors.isEmpty }
+      && !titles[0].hasPrefix(titles[1]) && !titles[1].hasPrefix(titles[0])
   }
 }
 

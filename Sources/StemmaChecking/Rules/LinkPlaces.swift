@@ -39,10 +39,94 @@ extension CheckRule {
     input.linksOfEntries { $0 == .code }.compactMap { link, entry in
       let conventions = ListConventions.builtIn
       guard conventions.role(ofAddress: link.destination) == .paper, !link.isImage else { return nil }
-      let isCertain = !conventions.identifiers(in: link.destination).qualified.isEmpty
+      let identifiers = conventions.identifiers(in: link.destination)
+      // Registrants of DOIs that archive code: Code Ocean, Zenodo.
+      if ["10.24433/", "10.5281/"].contains(where: { identifiers.doi?.hasPrefix($0) == true }) { return nil }
+      let isCertain = !identifiers.qualified.isEmpty
       return Finding(
         "the code link of '\(entry.title)' leads to a paper (\(link.destination)); link the code here, or call the "
           + "link 'Paper'", at: link.location, isCertain ? .error : .warning)
+    }
+  }
+
+  /// A link whose words say something else than its address.
+  static let misnamedLink = CheckRule(
+    "misnamed-link", .warning, summary: "a link called one thing leads to another",
+    discussion: """
+      The words of a link, its field or its column say that it leads to a paper, a project page or a video, and its \
+      host has things of another kind. A link called code that leads to a project page is a note. Correct the address, \
+      or call the link what it is.
+      """
+  ) { input in
+    input.linksOfEntries { _ in true }.compactMap { link, _ in
+      guard !link.isImage, let stated = link.statedRole,
+        let found = ListConventions.builtIn.role(ofAddress: link.destination)
+      else { return nil }
+      let severity: Diagnostic.Severity
+      switch (stated, found) {
+      case (.paper, .video), (.code, .video): severity = .warning
+      case (.project, .paper), (.video, .paper):
+        // Any file that ends in .pdf counts as a paper; an identifier makes it one.
+        let identifiers = ListConventions.builtIn.identifiers(in: link.destination)
+        guard !identifiers.qualified.isEmpty else { return nil }
+        severity = .warning
+      case (.code, .project): severity = .note
+      default: return nil
+      }
+      let name = link.label.foldingWhitespace
+      let called =
+        ListConventions.builtIn.role(ofLabel: link.label) == nil ? "for \(stated.words)" : "called '\(name)'"
+      return Finding(
+        "the link \(called) leads to \(found.words) (\(link.destination)); correct the address, or call it what it is",
+        at: link.location, severity)
+    }
+  }
+
+  /// One address under two names.
+  static let repeatedLink = CheckRule(
+    "repeated-link", .note, summary: "an entry has one address under two names",
+    discussion: """
+      Two links of an entry that their words call different things, as Paper and Code, have one address. One of the \
+      two was perhaps copied from the other. Correct it, or take it away.
+      """
+  ) { input in
+    struct Named: Hashable {
+      var entry: SourceLocation
+      var address: String
+    }
+    var first: [Named: ListedLink] = [:]
+    return input.linksOfEntries { _ in true }.compactMap { link, entry in
+      guard !link.isImage, let role = ListConventions.builtIn.role(ofLabel: link.label), role != .other,
+        link.destination.lowercased().hasPrefix("http")
+      else { return nil }
+      let key = Named(entry: entry.location, address: link.destination.withoutSlashesAtEnd)
+      guard let other = first[key] else {
+        first[key] = link
+        return nil
+      }
+      guard let otherRole = ListConventions.builtIn.role(ofLabel: other.label), otherRole != role else {
+        return nil
+      }
+      return Finding(
+        "'\(link.label.foldingWhitespace)' and '\(other.label.foldingWhitespace)' of '\(entry.title)' have one address "
+          + "(\(link.destination)); correct one of the two, or take it away", at: link.location)
+    }
+  }
+}
+
+extension Link.Role {
+  /// What a message calls something that has this role.
+  fileprivate var words: String {
+    switch self {
+    case .paper: "a paper"
+    case .code: "code"
+    case .project: "a project page"
+    case .video: "a video"
+    case .demo: "a demo"
+    case .dataset: "data"
+    case .model: "a model"
+    case .blog: "a blog"
+    case .other: "something else"
     }
   }
 }
@@ -58,5 +142,14 @@ extension CheckInput {
         return (link, entry)
       }
     }
+  }
+}
+
+extension String {
+  /// The address without slashes at its end; a place in a page is another address than the page.
+  fileprivate var withoutSlashesAtEnd: String {
+    var address = self[...]
+    while address.hasSuffix("/") { address = address.dropLast() }
+    return String(address)
   }
 }

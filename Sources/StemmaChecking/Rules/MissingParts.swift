@@ -26,26 +26,37 @@ extension CheckRule {
 
   /// A heading with fields and without a title.
   static let missingTitle = CheckRule(
-    "missing-title", .warning, summary: "an entry has fields and no title",
+    "missing-title", .warning, summary: "an entry has no title, or a placeholder for one",
     discussion: """
       A heading without a title stands above fields, as a template does that nobody has filled. It is shown as an empty \
-      entry. Write the title or take it away.
+      entry. TBA or TODO in the place of a title is none. Write the title or take it away.
       """
   ) { input in
-    input.sources.flatMap { source -> [Finding] in
-      let blocks = source.outline.blocks
-      return blocks.indices.compactMap { index in
-        let block = blocks[index]
-        guard block.kind == .heading, !block.text.contains(where: { $0.isLetter || $0.isNumber }),
-          index + 1 < blocks.count, blocks[index + 1].kind == .paragraph,
-          let first = source.fieldName(ofLine: blocks[index + 1].line)
-        else { return nil }
-        return Finding(
-          "no title above the field '\(first)'; write the title, or take the empty entry away",
-          at: SourceLocation(file: source.file, line: block.line))
-      }
+    let placeholders = input.entries.filter { placeholderTitles.contains($0.title.comparable) }
+    return placeholders.map {
+      Finding("'\($0.title)' is no title; write the title, or take the entry away", at: $0.location)
     }
+      + input.sources.flatMap { source -> [Finding] in
+        let blocks = source.outline.blocks
+        return blocks.indices.compactMap { index in
+          let block = blocks[index]
+          guard block.kind == .heading, !block.text.contains(where: { $0.isLetter || $0.isNumber }),
+            index + 1 < blocks.count, blocks[index + 1].kind == .paragraph,
+            let first = source.fieldName(ofLine: blocks[index + 1].line)
+          else { return nil }
+          return Finding(
+            "no title above the field '\(first)'; write the title, or take the empty entry away",
+            at: SourceLocation(file: source.file, line: block.line))
+        }
+      }
   }
+
+  /// What people write where a title is to follow.
+  private static let placeholderTitles: Set<String> = [
+    "tba", "tbd", "tbc", "todo", "to do", "to be announced", "to be added", "coming soon", "untitled",
+    "title",
+    "paper title", "title of paper", "title of the paper", "xxx", "n/a",
+  ]
 
   /// An entry without a link.
   static let missingLink = CheckRule(
@@ -53,12 +64,12 @@ extension CheckRule {
     discussion: """
       An entry leads nowhere, so that readers must search for the paper; that is a warning. An entry with other links \
       and none to the paper is a note. Add a link to the paper. Links that are there and malformed or empty are \
-      reported by their own rules and not here.
+      reported by their own rules and not here, and records of bibliographies need none.
       """
   ) { input in
     let faulty = input.entriesWithFaultyLinks
     return input.entries.compactMap { entry -> Finding? in
-      guard !faulty.contains(entry.location), entry.identifiers.qualified.isEmpty,
+      guard input.isOfList(entry), !faulty.contains(entry.location), entry.identifiers.qualified.isEmpty,
         !entry.links.contains(where: { $0.role == .paper })
       else { return nil }
       if entry.links.isEmpty {
@@ -71,6 +82,12 @@ extension CheckRule {
 }
 
 extension CheckInput {
+  /// Whether an entry stands in the text of a list, and is no record of a bibliography, which needs no link.
+  fileprivate func isOfList(_ entry: Entry) -> Bool {
+    guard let source = source(of: entry) else { return false }
+    return !source.lines.isEmpty && !source.codeLines.contains(entry.location.line)
+  }
+
   /// The places of entries with a link that is empty or malformed.
   fileprivate var entriesWithFaultyLinks: Set<SourceLocation> {
     var result: Set<SourceLocation> = []

@@ -48,11 +48,77 @@ extension CheckRule {
     discussion: "A file cannot be read, is empty or is no text, so that nothing in it is checked.")
 
   /// A rule whose findings the reader has made, with their severities.
-  private static func fromReader(
+  fileprivate static func fromReader(
     _ id: String, _ severity: Diagnostic.Severity, summary: String, discussion: String
   ) -> CheckRule {
     CheckRule(id, severity, summary: summary, discussion: discussion) { input in
       input.diagnostics(id).map { Finding($0.message, at: $0.location, $0.severity) }
     }
   }
+}
+
+/// What the readers of bibliographies and of what is given beside the lists find, as rules.
+extension CheckRule {
+  /// The rules on records, in the order of the documentation.
+  package static let ofRecords: [CheckRule] = [
+    fromReader(
+      "no-title", .warning, summary: "a record of a bibliography has no title",
+      discussion: """
+        A record or row without a title names no paper that could be compared with others, and is missing from every \
+        result. Give it a title or take it away.
+        """),
+    fromReader(
+      "repeated-key", .note, summary: "two entries of BibTeX have one key",
+      discussion: """
+        BibTeX itself takes one of two entries with the same key, so that the other is never cited. Both were read. \
+        Rename one of the two, or take one away.
+        """),
+    fromReader(
+      "bibtex", .warning, summary: "BibTeX is not well formed",
+      discussion: """
+        A bracket, quote, comma or key is missing or one too many, or a name is not defined. The reader goes on behind \
+        it, and what stands there may be read wrongly. Mend what the message names.
+        """),
+    fromReader(
+      "json", .warning, summary: "JSON of records is not well formed",
+      discussion: """
+        A record is not closed or has something that JSON does not allow, so that it is passed over. A file that was \
+        cut off ends in the midst of one. Fetch the file again, or mend what the message names.
+        """),
+    fromReader(
+      "csv", .warning, summary: "a table of comma or tab separated values is not well formed",
+      discussion: """
+        A quote is never closed, or a row has more cells than the header names columns, so that cells are read in the \
+        wrong columns. Quote cells that hold the separator, and double the quotes in them.
+        """),
+    fromReader(
+      "ris", .warning, summary: "a file of RIS is not well formed",
+      discussion: "A line has no tag, or a record lacks its end. Write the tag in front, as in 'TI  - Title'."
+    ),
+    fromReader(
+      "pubmed", .warning, summary: "a file of PubMed is not well formed",
+      discussion: "A line has no tag, or a record lacks its end. Write the tag in front, as in 'TI  - Title'."
+    ),
+    fromReader(
+      "web-of-science", .warning, summary: "a file of Web of Science is not well formed",
+      discussion: "A line has no tag, or a record lacks its end. Export the records again as plain text."),
+    fromReader(
+      "unknown-format", .error, summary: "a file is data of no known format",
+      discussion: """
+        A file that was named is data, and no records that are known are in it, so that nothing of it is checked. For \
+        a file that was found in a folder, where many files are no lists, this is a note; one that looks like a \
+        damaged list is a warning.
+        """),
+    fromReader(
+      "overlong-line", .warning, summary: "a line is too long to be part of a list",
+      discussion: """
+        A line is so long that it must be data, or a file without line ends, and was left out. Break it into lines.
+        """),
+    fromReader(
+      "same", .error, summary: "a decision on a pair of entries cannot be used",
+      discussion: """
+        A line of a file that was given with --same names an entry that is not there, or contradicts other lines. It \
+        is left out. Correct the reference, as 'stemma papers --merges' prints it.
+        """),
+  ]
 }

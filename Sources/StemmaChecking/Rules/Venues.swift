@@ -14,52 +14,106 @@ extension CheckRule {
     input.papers.flatMap { paper -> [Finding] in
       let entries = paper.entries.filter { $0.publication?.venue != nil }
       if entries.count < 2 { return [] }
-      return entries.indices.compactMap { venueFinding(entries, at: $0) }
-        + entries.indices.compactMap { yearFinding(entries, at: $0, input) }
+      return VenueStatement.groups(of: entries).venueFindings + yearFindings(entries, input)
     }
   }
 
-  private static func venueFinding(_ entries: [Entry], at index: Int) -> Finding? {
-    guard let venue = entries[index].publication?.venue else { return nil }
-    func support(_ position: Int) -> Int {
-      let venue = entries[position].publication?.venue ?? ""
-      return entries.count { $0.names(venue) }
+  /// Entries that give one venue in different years.
+  private static func yearFindings(_ entries: [Entry], _ input: CheckInput) -> [Finding] {
+    // The entries that say a year of a venue, by venue and year.
+    var said: [String: [Int: [Int]]] = [:]
+    for (index, entry) in entries.enumerated() {
+      var venues: Set<String> = []
+      for appearance in entry.appearances where !appearance.isPreprint {
+        guard let venue = appearance.venue, venues.insert(venue).inserted, let year = appearance.year else {
+          continue
+        }
+        said[venue, default: [:]][year, default: []].append(index)
+      }
     }
-    let rivals = entries.indices.filter { position in
-      entries[position].publishedVenues.allSatisfy { !entries[index].names($0) }
+    return entries.indices.compactMap { index in
+      guard let venue = entries[index].publication?.venue, let year = entries[index].publication?.year,
+        let years = said[venue], let own = years[year]?.count,
+        let rivals = years.filter({ $0.key != year }).max(by: { one, other in
+          (one.value.count, -(one.value.first ?? 0)) < (other.value.count, -(other.value.first ?? 0))
+        }), let rival = rivals.value.first
+      else { return nil }
+      let other = rivals.key
+      let isStated = input.states(year, in: entries[index])
+      let rivalIsStated = input.states(other, in: entries[rival])
+      // A year that the entry itself says outweighs one that its heading says.
+      let isWeaker = isStated == rivalIsStated ? rival < index : rivalIsStated
+      guard rivals.value.count > own || rivals.value.count == own && isWeaker else { return nil }
+      return Finding(
+        "the year of \(venue) is \(year) here\(isStated ? "" : " by its heading") and \(other) at "
+          + "\(entries[rival].location.place); correct the one that is wrong", at: entries[index].location,
+        isStated ? .warning : .note)
     }
-    guard let rival = rivals.first(withMost: support), let other = entries[rival].publication?.venue else {
-      return nil
+  }
+}
+
+/// Entries of one paper that name the same venues.
+private struct VenueStatement {
+  /// The venue to show, as the first of the entries writes it.
+  var venue: String
+  /// Every venue that they name.
+  var venues: [String]
+  /// The entries in order, each with its number among those of the paper.
+  var entries: [(number: Int, entry: Entry)] = []
+
+  /// The entries of a paper by what they say, in order of the first.
+  static func groups(of entries: [Entry]) -> [VenueStatement] {
+    var groups: [VenueStatement] = []
+    var position: [[String]: Int] = [:]
+    for (number, entry) in entries.enumerated() {
+      let venues = entry.publishedVenues
+      let index = position[venues] ?? groups.count
+      if index == groups.count {
+        position[venues] = index
+        groups.append(VenueStatement(venue: entry.publication?.venue ?? "", venues: venues))
+      }
+      groups[index].entries.append((number, entry))
     }
-    let (own, others) = (support(index), support(rival))
-    guard others > own || others == own && rival < index else { return nil }
-    return Finding(
-      "the venue is \(venue) here and \(other) at \(entries[rival].location.place); correct the one that is wrong",
-      at: entries[index].location)
+    return groups
   }
 
-  private static func yearFinding(_ entries: [Entry], at index: Int, _ input: CheckInput) -> Finding? {
-    guard let venue = entries[index].publication?.venue, let year = entries[index].publication?.year else {
-      return nil
+  /// Whether one of the venues is another one in whatever spelling, or shares papers with it.
+  func names(_ venue: String) -> Bool {
+    venues.contains { own in
+      VenueName.mayBeSame(own, venue) || VenueFamilies.share(own.comparable, venue.comparable)
     }
-    // The year that each entry gives for this venue.
-    let years = entries.map { entry in
-      entry.appearances.first { !$0.isPreprint && $0.venue == venue }?.year
-    }
-    func support(_ position: Int) -> Int { years.count { $0 == years[position] } }
-    let rivals = entries.indices.filter { years[$0] != nil && years[$0] != year }
-    guard let rival = rivals.first(withMost: support), let other = years[rival] else { return nil }
-    let (own, others) = (support(index), support(rival))
-    let isStated = input.states(year, in: entries[index])
-    let rivalIsStated = input.states(other, in: entries[rival])
-    // A year that the entry itself says outweighs one that its heading says.
-    let isWeaker = isStated == rivalIsStated ? rival < index : rivalIsStated
-    guard others > own || others == own && isWeaker else { return nil }
-    return Finding(
-      "the year of \(venue) is \(year) here\(isStated ? "" : " by its heading") and \(other) at "
-        + "\(entries[rival].location.place); correct the one that is wrong", at: entries[index].location,
-      isStated ? .warning : .note)
   }
+}
+
+extension [VenueStatement] {
+  /// The entries that have fewer others on their side than entries with another venue.
+  ///
+  /// - Complexity: O(statements² · entries' venues); few ways to write a venue differ among entries of one paper.
+  fileprivate var venueFindings: [CheckRule.Finding] {
+    if count < 2 { return [] }
+    let kept = prefix(VenueStatement.most)
+    let support = kept.map { group in
+      kept.reduce(0) { $0 + ($1.names(group.venue) ? $1.entries.count : 0) }
+    }
+    return kept.indices.flatMap { own -> [CheckRule.Finding] in
+      let rivals = kept.indices.filter { other in kept[other].venues.allSatisfy { !kept[own].names($0) } }
+      guard let rival = rivals.first(withMost: { support[$0] }), let first = kept[rival].entries.first else {
+        return []
+      }
+      return kept[own].entries.filter { number, _ in
+        support[rival] > support[own] || support[rival] == support[own] && first.number < number
+      }.map { _, entry in
+        CheckRule.Finding(
+          "the venue is \(kept[own].venue) here and \(kept[rival].venue) at \(first.entry.location.place); correct "
+            + "the one that is wrong", at: entry.location)
+      }
+    }
+  }
+}
+
+extension VenueStatement {
+  /// How many different statements of one paper are compared; more are no list's work.
+  fileprivate static let most = 200
 }
 
 extension Array<Int> {
@@ -94,38 +148,5 @@ extension Entry {
   /// Every venue that the entry says published the paper.
   fileprivate var publishedVenues: [String] {
     appearances.filter { !$0.isPreprint }.compactMap(\.venue)
-  }
-
-  /// Whether the entry names a venue, or one that shares papers with it.
-  fileprivate func names(_ venue: String) -> Bool {
-    publishedVenues.contains { own in
-      let (first, second) = (own.comparable, venue.comparable)
-      return first == second || VenueFamilies.share(first, second)
-    }
-  }
-}
-
-extension CheckInput {
-  /// Whether the text of an entry has a year in it, and not only its heading.
-  fileprivate func states(_ year: Int, in entry: Entry) -> Bool {
-    guard let source = source(of: entry), !source.lines.isEmpty else { return true }
-    let text = "\(year)"
-    var line = entry.location.line
-    while source.lines.indices.contains(line - 1), self.entry(in: source, atLine: line) == entry {
-      if source.lines[line - 1].withoutAddresses.contains(text) { return true }
-      line += 1
-    }
-    return false
-  }
-}
-
-extension String {
-  /// The text without the round brackets behind square ones, where addresses stand.
-  fileprivate var withoutAddresses: String {
-    var result = ""
-    for (index, part) in split(separator: "](", omittingEmptySubsequences: false).enumerated() {
-      result += index == 0 ? part : part.drop(while: { $0 != ")" })
-    }
-    return result
   }
 }

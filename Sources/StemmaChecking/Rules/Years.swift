@@ -5,54 +5,106 @@ extension CheckRule {
   static let impossibleYear = CheckRule(
     "impossible-year", .error, summary: "the arXiv id and the year cannot both be true",
     discussion: """
-      An arXiv id begins with the year and month of its first version. A preprint cannot be dated before that; two \
-      months are a warning only, since an id is given when a submission is announced. A published paper may come to \
-      arXiv later, so a year after the end of the venue's year is allowed and more is a warning. A preprint that is \
-      dated a year after its id is a note, since it may be a later version, and more is a warning, as is a \
-      publication more than five years after it. Correct the year or the id.
+      An arXiv id begins with the year and month of its first version, so nothing can have been on arXiv in an earlier \
+      year, as 'arXiv 2021' says; two months are a warning only, since an id is given when a submission is announced. \
+      A date before the id is a warning where the entry names no place but arXiv. A work may have appeared elsewhere \
+      and come to arXiv later: more than two years later is a note. A preprint that is dated a year after its id is a \
+      note, since it may be a later version, and more is a warning, as is a publication more than five years after it. \
+      Correct the year or the id.
       """
   ) { input in
     input.entries.compactMap { entry -> Finding? in
       guard let id = entry.identifiers.arxiv, let month = ArxivMonth(of: id) else { return nil }
-      return finding(in: entry, id: id, month: month)
+      return finding(in: entry, id: id, month: month, statement: ArxivStatement(of: entry, in: input))
     }
   }
 
-  private static func finding(in entry: Entry, id: String, month: ArxivMonth) -> Finding? {
+  private static func finding(
+    in entry: Entry, id: String, month: ArxivMonth, statement: ArxivStatement?
+  ) -> Finding? {
     let subject = "arXiv \(id) is of \(month.text)"
-    if let date = entry.date, let dated = ArxivMonth(ofDate: date), month.index - dated.index > 2 {
+    if let statement, month.monthsAfter(statement.year) > 0 {
+      if statement.isOfHeading {
+        return Finding(
+          "\(subject), but its heading says \(statement.year); move the entry, or correct the id",
+          at: entry.location,
+          .note)
+      }
       return Finding(
-        "\(subject), but the entry is dated \(date), \(month.index - dated.index) months before; correct the date or "
-          + "the id", at: entry.location)
+        "\(subject), so it cannot be '\(statement.text)'; correct the year or the id", at: entry.location,
+        statement.isLiteral && month.monthsAfter(statement.year) > 2 ? .error : .warning)
     }
-    let publication = entry.publication
-    guard let named = publication ?? entry.appearances.first(where: \.isPreprint), let year = named.year
-    else {
+    if let date = entry.date, let dated = ArxivMonth(ofDate: date) {
+      let months = month.index - dated.index
+      if months > (entry.namesOtherPlace ? 24 : 2) {
+        return Finding(
+          "\(subject), but the entry is dated \(date), \(months) months before; correct the date or the id, unless it "
+            + "appeared elsewhere first", at: entry.location, entry.namesOtherPlace ? .note : .warning)
+      }
+    }
+    guard let publication = entry.publication else {
+      guard let statement, statement.year > month.year else { return nil }
+      return Finding(
+        "\(subject), but the entry says '\(statement.text)'; write \(month.year), unless a later version is meant",
+        at: entry.location, statement.year - month.year == 1 ? .note : .warning)
+    }
+    guard let year = publication.year else { return nil }
+    let venue = "\(publication.venue ?? "") \(year)"
+    if month.monthsAfter(year) > 24 {
+      return Finding(
+        "\(subject), \(month.monthsAfter(year)) months after the end of '\(venue)'; correct the year or the id, unless it "
+          + "came to arXiv so late", at: entry.location, .note)
+    }
+    guard year - month.year > 5 else { return nil }
+    return Finding(
+      "\(subject), \(year - month.year) years before '\(venue)'; correct the year or the id",
+      at: entry.location,
+      .warning)
+  }
+}
+
+/// The year that an entry says a paper came to arXiv in.
+private struct ArxivStatement {
+  /// The words that say so.
+  var text: String
+  var year: Int
+  /// Whether the list has these words, and they are not put together from fields or headings.
+  var isLiteral: Bool
+  /// Whether only the heading of its section says so.
+  var isOfHeading = false
+
+  init?(of entry: Entry, in input: CheckInput) {
+    for line in input.lines(of: entry) {
+      guard let statement = ArxivStatement(in: line) else { continue }
+      self = statement
+      return
+    }
+    let stated = entry.appearances.first { $0.isPreprint && $0.venue?.comparable == "arxiv" }
+    guard let year = stated?.year else { return nil }
+    (text, self.year, isLiteral) = ("arXiv \(year)", year, false)
+    isOfHeading = !input.states(year, in: entry)
+  }
+
+  /// The first `arXiv 2021`, `arXiv preprint, 2021` or `arXiv'21` of a line.
+  private init?(in line: String) {
+    guard line.lowercased().contains("arxiv"),
+      let match = try?
+        /(?i)\barxiv(?:\s+preprint)?[\s,:(\[_*-]{0,3}(?:(?<full>(?:19|20)[0-9]{2})|['’](?<short>[0-9]{2}))(?!\.?[0-9])/
+        .firstMatch(in: line)
+    else { return nil }
+    guard let year = Int(match.output.full ?? "") ?? Int(match.output.short ?? "").map({ 2000 + $0 }) else {
       return nil
     }
-    let venue = "\(named.venue ?? "") \(year)"
-    let monthsLate = month.index - (year * 12 + 11)
-    let yearsEarly = year - month.year
-    if publication == nil {
-      if monthsLate > 0 {
-        return Finding(
-          "\(subject), so it cannot be '\(venue)'; correct the year or the id", at: entry.location,
-          monthsLate > 2 ? .error : .warning)
-      }
-      guard yearsEarly >= 1 else { return nil }
-      return Finding(
-        "\(subject), but the entry says '\(venue)'; write \(month.year), unless a later version is meant",
-        at: entry.location, yearsEarly == 1 ? .note : .warning)
-    }
-    if monthsLate > 12 {
-      return Finding(
-        "\(subject), \(monthsLate) months after the end of '\(venue)'; correct the year or the id",
-        at: entry.location, .warning)
-    }
-    guard yearsEarly > 5 else { return nil }
-    return Finding(
-      "\(subject), \(yearsEarly) years before '\(venue)'; correct the year or the id", at: entry.location,
-      .warning)
+    (text, self.year, isLiteral) = (String(match.output.0), year, true)
+  }
+}
+
+extension Entry {
+  /// Whether the entry names a place other than arXiv where the work may have appeared.
+  fileprivate var namesOtherPlace: Bool {
+    identifiers.doi != nil || identifiers.openReview != nil || identifiers.acl != nil
+      || appearances.contains { $0.venue != nil && $0.venue?.comparable != "arxiv" }
+      || links.contains { $0.role == .paper && !$0.url.lowercased().contains("arxiv") }
   }
 }
 
@@ -63,6 +115,9 @@ private struct ArxivMonth {
 
   /// Months since the year 0, to count with.
   var index: Int { year * 12 + month - 1 }
+
+  /// How many months it is after the end of a year.
+  func monthsAfter(_ year: Int) -> Int { index - (year * 12 + 11) }
 
   var text: String { "\(year)-" + (month < 10 ? "0" : "") + "\(month)" }
 
@@ -76,12 +131,10 @@ private struct ArxivMonth {
     guard 1...12 ~= month else { return nil }
   }
 
-  /// The last month that a date in ISO form allows.
+  /// The month of a date in ISO form; nil if it is of a year only.
   init?(ofDate date: String) {
     let parts = date.split(separator: "-").compactMap { Int($0) }
-    guard let first = parts.first else { return nil }
-    year = first
-    month = parts.count > 1 ? parts[1] : 12
-    guard 1...12 ~= month else { return nil }
+    guard parts.count > 1, 1...12 ~= parts[1] else { return nil }
+    (year, month) = (parts[0], parts[1])
   }
 }

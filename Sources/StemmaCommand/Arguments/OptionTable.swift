@@ -156,7 +156,9 @@ extension Option {
   package static let listRules = Option("list-rules", help: "Print the rules and stop")
 
   /// Whether differences are told by the exit code.
-  package static let exitCode = Option("exit-code", help: "End with 1 if the lists differ, else with 0")
+  package static let exitCode = Option(
+    "exit-code",
+    help: "End with 0 if nothing differs, with 1 if something does, with 2 if a list cannot be read")
 
   /// The list that is looked at for what it lacks.
   package static let missingFrom = Option(

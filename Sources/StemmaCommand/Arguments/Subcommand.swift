@@ -98,7 +98,7 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
   case success = 0
   /// The input gives no result, or could not be read, or the result could not be written, or a check failed.
   case failure = 1
-  /// The command line makes no sense.
+  /// The command line makes no sense, or, where 1 tells of differences, something could not be read.
   case usage = 2
 
   /// What documentation says of it, without a full stop.
@@ -106,8 +106,11 @@ package enum ExitStatus: Int32, Sendable, CaseIterable {
     switch self {
     case .success: "all is done, or whoever read the output wants no more of it"
     case .failure:
-      "no papers were found, an input could not be used, the output could not be written, or a check failed"
-    case .usage: "the command line makes no sense; nothing was read or written"
+      "no papers were found, an input could not be used, the output could not be written, a check failed, "
+        + "or 'diff --exit-code' found differences"
+    case .usage:
+      "the command line makes no sense, so that nothing was read or written, or 'diff --exit-code' could not read "
+        + "an input"
     }
   }
 }

@@ -9,8 +9,10 @@ extension Subcommand {
     discussion: """
       Looks for papers that are listed twice, identifiers and links that are another paper's, years and venues that \
       cannot be true, malformed links, brackets without a partner, empty fields, damaged text, inconsistent keywords \
-      and more, and prints a line for each finding. A comment <!-- stemma-ignore RULE --> in a list switches a rule off \
-      for its line and the next, <!-- stemma-ignore-file RULE --> for the file.
+      and more, and prints a line for each finding. INPUT is a list in Markdown, a bibliography (BibTeX, RIS, PubMed, Web \
+      of Science, JSON, CSV) or a folder of them. A comment <!-- stemma-ignore RULE: reason --> on a line of its own \
+      switches a rule off for what is below it, behind something for its line, <!-- stemma-ignore-file RULE --> for \
+      the file.
       """,
     formats: [.text, .json, .jsonl, .sarif, .github],
     options: [.output, .off, .only, .severity, .failOn, .listRules, .same],
@@ -29,10 +31,11 @@ extension Subcommand {
       try invocation.deliver(ruleTable)
       return .success
     }
-    let collection = try Collection(invocation, isReporting: false)
+    let pipeline = try Pipeline(arguments)
+    invocation.messages.progress.report("reading")
+    let reading = try pipeline.read(arguments.operands, of: invocation)
     invocation.messages.progress.report("checking")
-    let resolved = collection.pipeline.resolve(collection.reading)
-    let input = collection.pipeline.checkInput(collection.reading, resolved)
+    let input = pipeline.checkInput(reading, pipeline.resolve(reading))
     let findings = StemmaChecking.check(input, selection: CheckSelection(arguments))
     switch arguments.format {
     case .json: try invocation.deliver(jsonText(findings.map { CheckRecord($0) }))
@@ -46,6 +49,11 @@ extension Subcommand {
       try invocation.deliver(lines.joined())
     }
     invocation.messages.note(summaryLine(of: findings, in: input))
+    if reading.entries.isEmpty {
+      // Where a finding says that an input could not be used, that is why.
+      if !findings.contains(where: { $0.severity == .error }) { throw CommandError.noPapers }
+      return .failure
+    }
     let limit = arguments.text(.failOn) ?? Diagnostic.Severity.error.rawValue
     let fails = Diagnostic.Severity(rawValue: limit).map { limit in findings.contains { $0.severity >= limit }
     }

@@ -19,7 +19,8 @@ struct ComparedReadings {
     var said: Set<Diagnostic> = []
     var readings: [Reading] = []
     for operand in operands {
-      let reading = try pipeline.read([operand], of: invocation)
+      // A list of which nothing is left, or nothing is there yet, is a state of it.
+      let reading = try pipeline.read([operand], of: invocation).acceptingEmptyFiles
       // A file in two inputs is complained of once.
       invocation.messages.report(reading.diagnostics.filter { said.insert($0).inserted })
       readings.append(reading)

@@ -20,18 +20,35 @@ extension Subcommand {
         "Writes the comment for a pull request"),
     ]
   ) { invocation in
-    let readings = try ComparedReadings(invocation)
-    invocation.messages.progress.report("comparing")
-    let difference = readings.pipeline.difference(from: readings.all[0], to: readings.all[1])
-    let (old, new) = (readings.names[0], readings.names[1])
-    switch invocation.arguments.format {
-    case .json: try invocation.deliver(jsonText(DifferenceRecord(difference, old: old, new: new)))
-    case .jsonl: try invocation.deliver(jsonLines(DifferenceRecord(difference, old: old, new: new).lines))
-    case .markdown: try invocation.deliver(differenceMarkdown(difference, old: old, new: new))
-    default:
-      let text = DifferenceText(difference, width: invocation.outputWidth, style: invocation.outputStyle)
-      try invocation.deliver(text.lines.map { $0 + "\n" }.joined())
+    guard invocation.arguments.has(.exitCode) else {
+      _ = try deliverDifference(invocation)
+      return .success
     }
-    return invocation.arguments.has(.exitCode) && !difference.isEmpty ? .failure : .success
+    do {
+      return try deliverDifference(invocation).isEmpty ? .success : .failure
+    } catch StreamError.closed, OutputFileError.closed {
+      return .success
+    } catch {
+      // As diff(1) does it: 1 tells that the lists differ, so that trouble is 2.
+      invocation.messages.error("\(error)")
+      return .usage
+    }
   }
+}
+
+/// Compares the two inputs and writes what differs.
+private func deliverDifference(_ invocation: Invocation) throws -> ListDifference {
+  let readings = try ComparedReadings(invocation)
+  invocation.messages.progress.report("comparing")
+  let difference = readings.pipeline.difference(from: readings.all[0], to: readings.all[1])
+  let (old, new) = (readings.names[0], readings.names[1])
+  switch invocation.arguments.format {
+  case .json: try invocation.deliver(jsonText(DifferenceRecord(difference, old: old, new: new)))
+  case .jsonl: try invocation.deliver(jsonLines(DifferenceRecord(difference, old: old, new: new).lines))
+  case .markdown: try invocation.deliver(differenceMarkdown(difference, old: old, new: new))
+  default:
+    let text = DifferenceText(difference, width: invocation.outputWidth, style: invocation.outputStyle)
+    try invocation.deliver(text.lines.map { $0 + "\n" }.joined())
+  }
+  return difference
 }

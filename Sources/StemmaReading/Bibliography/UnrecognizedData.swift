@@ -2,13 +2,33 @@ import StemmaModel
 
 /// A text that is data of some kind and not a list, though no format knows it.
 enum UnrecognizedData {
-  /// What it is, in words for a message; nil for a text that may be a list.
-  static func description(of source: SourceText) -> String? {
+  /// What it is, in words for a message, and the place that shows it; nil for a text that may be a list.
+  static func description(of source: SourceText) -> (text: String, location: SourceLocation)? {
+    let start = SourceLocation(file: source.file, line: 1)
     if JSONNames(in: source) != nil, !hasMarkdown(source) {
-      return
-        "JSON whose records are of no known format (known are OpenAlex, Semantic Scholar, Crossref and CSL-JSON)"
+      let known = "(known are OpenAlex, Semantic Scholar, Crossref and CSL-JSON)"
+      let bytes = Array(source.text.utf8)
+      guard let fault = firstFault(in: bytes) else {
+        return ("JSON whose records are of no known format \(known)", start)
+      }
+      return (
+        "JSON that breaks off or is damaged here (\(fault.message)), and its records are of no known format \(known)",
+        LineIndex(file: source.file, bytes: bytes).location(of: fault.offset)
+      )
     }
-    return DelimitedTable.missingHeader(in: source).flatMap { hasMarkdown(source) ? nil : $0 }
+    return DelimitedTable.missingHeader(in: source).flatMap { hasMarkdown(source) ? nil : ($0, start) }
+  }
+
+  /// The first byte of JSON that cannot be, where the first damaged record shows it.
+  private static func firstFault(in bytes: [UInt8]) -> JSONError? {
+    let records = JSONRecords(in: bytes)
+    for range in records.ranges {
+      do throws(JSONError) { _ = try JSONReader.value(in: bytes, range) } catch {
+        return error.offset < bytes.count
+          ? error : JSONError(offset: error.offset, message: "the file ends here")
+      }
+    }
+    return records.problems.first
   }
 
   /// What a text that gave no entry may be a damaged file of; nil if it looks like none.

@@ -113,19 +113,30 @@ package enum InputError: Error, Hashable, Sendable {
 extension InputError: CustomStringConvertible {
   /// The line that a user sees, without a severity in front.
   package var description: String {
+    if case .binary(let file, let line) = self { return "\(file):\(line): \(reason)" }
+    return "\(location.file): \(reason)"
+  }
+
+  /// The file or folder, and the line that shows what is wrong.
+  package var location: SourceLocation {
     switch self {
-    case .missing(let path):
-      "\(path): no such file or folder"
-    case .isFolder(let path):
-      "\(path): is a folder, expected a file"
-    case .unreadable(let path, let reason):
-      "\(path): cannot be read: \(reason)"
-    case .noLists(let folder):
-      "\(folder): no list in this folder (looked for \(InputFile.listEndings.map { "." + $0 }.joined(separator: ", ")))"
-    case .binary(let file, let line):
-      "\(file):\(line): is not text (it has a NUL byte); expected a Markdown list"
-    case .empty(let file):
-      "\(file): is empty"
+    case .missing(let path), .isFolder(let path), .unreadable(let path, _), .noLists(let path),
+      .empty(let path):
+      SourceLocation(file: path, line: 1)
+    case .binary(let file, let line): SourceLocation(file: file, line: line)
+    }
+  }
+
+  /// What is wrong with it.
+  package var reason: String {
+    switch self {
+    case .missing: "no such file or folder"
+    case .isFolder: "is a folder, expected a file"
+    case .unreadable(_, let reason): "cannot be read: \(reason)"
+    case .noLists:
+      "no list in this folder (looked for \(InputFile.listEndings.map { "." + $0 }.joined(separator: ", ")))"
+    case .binary: "is not text (it has a NUL byte); expected a Markdown list"
+    case .empty: "is empty"
     }
   }
 }

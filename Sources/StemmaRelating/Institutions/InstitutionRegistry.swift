@@ -25,7 +25,9 @@ package struct InstitutionRegistry: Sendable {
     var number: Int?
     do throws(JSONCursor.FormError) {
       guard cursor.peek == UInt8(ascii: "[") else {
-        throw cursor.error("expected an array of records, '[{…}, …]'")
+        throw cursor.error(
+          "no record of the ROR dump or of the university domains list is here; expected an array of them, '[{…}, …]'"
+        )
       }
       try cursor.readArray { cursor throws(JSONCursor.FormError) in
         number = (number ?? 0) + 1

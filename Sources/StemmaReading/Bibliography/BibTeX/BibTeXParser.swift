@@ -43,9 +43,11 @@ struct BibTeXParser {
   /// What is wrong, in no particular order.
   private(set) var problems: [Problem] = []
 
-  private let bytes: [UInt8]
-  private var position = 0
-  private var strings: [String: String] = BibTeXParser.months
+  let bytes: [UInt8]
+  var position = 0
+  var strings: [String: String] = BibTeXParser.months
+  /// How many bytes the values have got from `@string` names so far.
+  var expandedLength = 0
   /// Whether a comment ran to the end of the file, after which comments end at the next entry.
   private var hasOpenComment = false
 
@@ -64,7 +66,7 @@ struct BibTeXParser {
   ]
 
   /// How often a value of one entry is cut where it seems to lack its end.
-  private static let mostRepairs = 8
+  static let mostRepairs = 8
 
   /// How many problems are kept, so that a file that is nothing but problems does not fill the memory.
   private static let mostProblems = 10_000
@@ -105,7 +107,7 @@ struct BibTeXParser {
   }
 
   /// Whether the `@` at an offset is the first on its line and begins an entry.
-  private func startsEntry(at offset: Int) -> Bool {
+  func startsEntry(at offset: Int) -> Bool {
     guard bytes[offset] == UInt8(ascii: "@"), BibTeXParser.entryBody(in: bytes, at: offset) != nil else {
       return false
     }
@@ -198,228 +200,9 @@ struct BibTeXParser {
     }
   }
 
-  // MARK: Fields
-
-  private mutating func readFields(of entry: inout BibTeXEntry, close: UInt8) {
-    var repairs = 0
-    var hasStray = false
-    let name = entry.key.isEmpty ? "'@\(entry.type)'" : "'\(entry.key.prefix(40))'"
-    while true {
-      skipBlanks(alsoCommas: true)
-      guard position < bytes.count else {
-        report(entry.offset, "\(name) is not closed at the end of the file")
-        return
-      }
-      if bytes[position] == close {
-        position += 1
-        if let next = nextFieldBehindClose() {
-          report(position - 1, "one '\(Character(Unicode.Scalar(close)))' too many in \(name)")
-          position = next
-          continue
-        }
-        return
-      }
-      if startsEntry(at: position) {
-        report(entry.offset, "\(name) is not closed before the next entry begins")
-        return
-      }
-      let start = position
-      let field = readName()
-      guard !field.isEmpty else {
-        if !hasStray { report(position, "unexpected '\(character(at: position))' in \(name)") }
-        hasStray = true
-        skipStray()
-        continue
-      }
-      skipBlanks()
-      if position < bytes.count, bytes[position] == UInt8(ascii: "=") {
-        position += 1
-        skipBlanks()
-      } else {
-        report(start, "expected '=' behind '\(field.prefix(40))' in \(name)")
-        guard position < bytes.count, "{\"".utf8.contains(bytes[position]) else { continue }
-      }
-      var value = readValue(in: entry)
-      skipBlanks()
-      let next = position < bytes.count ? bytes[position] : close
-      let endsWell = next == UInt8(ascii: ",") || next == close && position < bytes.count
-      if !endsWell, let cut = value.nextField, repairs < BibTeXParser.mostRepairs {
-        report(start, "the value of '\(field.prefix(40))' in \(name) is not closed")
-        repairs += 1
-        value.text = String(decoding: bytes[value.start..<cut], as: UTF8.self)
-          .trimming(where: { $0.isWhitespace || ",\"".contains($0) })
-        position = cut
-      } else if !endsWell, position < bytes.count, next.isLetter {
-        report(position, "expected ',' between the fields of \(name)")
-      }
-      entry.fields.append(.init(name: field.lowercased(), value: value.text, offset: start))
-    }
-  }
-
-  /// The offset of the field that goes on behind a closing bracket and a comma, which shows the bracket to be
-  /// one too many.
-  private func nextFieldBehindClose() -> Int? {
-    var index = position
-    while index < bytes.count, bytes[index].isBlank { index += 1 }
-    guard index < bytes.count, bytes[index] == UInt8(ascii: ",") else { return nil }
-    index += 1
-    while index < bytes.count, bytes[index].isBlank { index += 1 }
-    return isAssignment(at: index) ? index : nil
-  }
-
-  /// Whether `name = {`, `name = "` or `name = 1` stands at an offset.
-  private func isAssignment(at offset: Int) -> Bool {
-    var index = offset
-    while index < bytes.count, bytes[index].isLetter || "-_".utf8.contains(bytes[index]) { index += 1 }
-    guard index > offset, index - offset < 40 else { return false }
-    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
-    guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else { return false }
-    index += 1
-    while index < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
-    return index < bytes.count && ("{\"".utf8.contains(bytes[index]) || bytes[index].isDigit)
-  }
-
-  /// A name of a field: everything up to a blank or a character with a meaning.
-  private mutating func readName() -> String {
-    let start = position
-    while position < bytes.count, !bytes[position].isBlank, !"=,{}()\"#@".utf8.contains(bytes[position]) {
-      position += 1
-    }
-    return String(decoding: bytes[start..<position], as: UTF8.self)
-  }
-
-  private mutating func skipStray() {
-    if bytes[position] == UInt8(ascii: "{") {
-      let scan = closingBrace(from: position, stopsAtEntry: true)
-      position = scan.end.map { $0 + 1 } ?? scan.stop
-    } else {
-      position += 1
-    }
-  }
-
-  // MARK: Values
-
-  /// A value, where it begins, and where inside it a line begins what looks like another field.
-  private struct Value {
-    var text = ""
-    var start: Int
-    var nextField: Int?
-  }
-
-  private mutating func readValue(in entry: BibTeXEntry) -> Value {
-    var value = Value(start: position)
-    while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "{"):
-        let scan = closingBrace(from: position, stopsAtEntry: true)
-        value.start = position + 1
-        value.nextField = value.nextField ?? scan.nextField
-        append(from: position + 1, to: scan.end ?? scan.stop, to: &value)
-        position = scan.end.map { $0 + 1 } ?? scan.stop
-      case UInt8(ascii: "\""):
-        let scan = closingQuote(from: position)
-        value.start = position + 1
-        value.nextField = value.nextField ?? scan.nextField
-        append(from: position + 1, to: scan.end ?? scan.stop, to: &value)
-        position = scan.end.map { $0 + 1 } ?? scan.stop
-      default:
-        let start = position
-        let word = readName()
-        if word.isEmpty {
-          report(start, "expected a value, found '\(character(at: start))'")
-          return value
-        }
-        if let text = strings[word.lowercased()] {
-          value.text += text
-        } else {
-          if !word.utf8.allSatisfy(\.isDigit), word.utf8.first?.isLetter == true {
-            report(start, "the '@string' named '\(word.prefix(40))' is not defined")
-          }
-          value.text += word
-        }
-      }
-      skipBlanks()
-      guard position < bytes.count, bytes[position] == UInt8(ascii: "#") else { return value }
-      position += 1
-      skipBlanks()
-    }
-    return value
-  }
-
-  private func append(from start: Int, to end: Int, to value: inout Value) {
-    guard start < end else { return }
-    value.text += String(decoding: bytes[start..<end], as: UTF8.self)
-  }
-
-  /// Where a bracket ends: at `end`, or not before the next entry or the end of the file at `stop`.
-  private struct Scan {
-    var end: Int?
-    var stop: Int
-    var nextField: Int?
-  }
-
-  private func closingBrace(from open: Int, stopsAtEntry: Bool) -> Scan {
-    var scan = Scan(stop: bytes.count)
-    var depth = 0
-    var index = open
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "}"):
-        depth -= 1
-        if depth == 0 {
-          scan.end = index
-          return scan
-        }
-      case UInt8(ascii: "\n"):
-        if let stop = lineBegins(behind: index, &scan, stopsAtEntry: stopsAtEntry) {
-          scan.stop = stop
-          return scan
-        }
-      default: break
-      }
-      index += 1
-    }
-    return scan
-  }
-
-  private func closingQuote(from open: Int) -> Scan {
-    var scan = Scan(stop: bytes.count)
-    var depth = 0
-    var index = open + 1
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "\"") where depth <= 0:
-        scan.end = index
-        return scan
-      case UInt8(ascii: "{"): depth += 1
-      case UInt8(ascii: "}"): depth -= 1
-      case UInt8(ascii: "\n"):
-        if let stop = lineBegins(behind: index, &scan, stopsAtEntry: true) {
-          scan.stop = stop
-          return scan
-        }
-      default: break
-      }
-      index += 1
-    }
-    return scan
-  }
-
-  /// The offset of the entry that the next line begins; notes the first line that begins a field.
-  private func lineBegins(behind newline: Int, _ scan: inout Scan, stopsAtEntry: Bool) -> Int? {
-    guard stopsAtEntry else { return nil }
-    var first = newline + 1
-    while first < bytes.count, bytes[first] == 0x20 || bytes[first] == 0x09 { first += 1 }
-    guard first < bytes.count else { return nil }
-    if bytes[first] == UInt8(ascii: "@"), BibTeXParser.entryBody(in: bytes, at: first) != nil { return first }
-    if scan.nextField == nil, bytes[first].isLetter, isAssignment(at: first) { scan.nextField = first }
-    return nil
-  }
-
   // MARK: Text
 
-  private mutating func skipBlanks(alsoCommas: Bool = false) {
+  mutating func skipBlanks(alsoCommas: Bool = false) {
     while position < bytes.count,
       bytes[position].isBlank || alsoCommas && bytes[position] == UInt8(ascii: ",")
     {
@@ -427,12 +210,12 @@ struct BibTeXParser {
     }
   }
 
-  private func character(at offset: Int) -> String {
+  func character(at offset: Int) -> String {
     guard offset < bytes.count else { return "end of file" }
     return String(decoding: bytes[offset..<min(bytes.count, offset + 4)], as: UTF8.self).prefix(1).description
   }
 
-  private mutating func report(_ offset: Int, _ message: String) {
+  mutating func report(_ offset: Int, _ message: String) {
     if problems.count < BibTeXParser.mostProblems {
       problems.append(Problem(offset: offset, message: message))
     }
