@@ -75,7 +75,11 @@ extension EntryDraft {
     // What opens or joins the link behind the title.
     while let last = title.last, " ([-–—".contains(last) { title.removeLast() }
     if title.hasSuffix("."), !title.hasSuffix("..") { title = String(title.dropLast()) }
-    if alias == nil, let (name, _) = AliasText.splittingName(from: title) { alias = name }
+    if alias == nil, let (name, _) = AliasText.splittingName(from: title),
+      !name.contains(where: { "\"“”".contains($0) })
+    {
+      alias = name
+    }
   }
 
   /// Reads a piece in front of the title.

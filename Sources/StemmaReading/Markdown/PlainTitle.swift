@@ -74,7 +74,8 @@ extension HeadTitle {
     _ title: String, behindCode code: String, with next: Token?, _ recognition: Recognition
   ) -> Bool {
     guard title.last?.isWhitespace == true, title.contains(where: \.isLetter), code.wordCount <= 3,
-      !recognition.isApparatus(code), case .text(let text)? = next?.kind, let first = text.first
+      recognition.venues.knownReadings(of: code).isEmpty, PartialDate(code) == nil,
+      case .text(let text)? = next?.kind, let first = text.first
     else { return false }
     let words = text.trimmed
     return first == "-"

@@ -69,10 +69,10 @@ struct TitleEdges {
         reading.venue != nil, reading.year != nil, name.count(where: \.isUppercase) >= 2
       else { continue }
       let before = words[words.count - count - 1].lowercased()
-      if ListVocabulary.builtIn.isNoName(before), before.count <= 5 || ["between", "within"].contains(before)
-      {
-        return
-      }
+      let leading = [
+        "of", "the", "at", "in", "from", "for", "on", "to", "and", "with", "our", "a", "by", "between",
+      ]
+      if leading.contains(before) || before == "&" { return }
       venues.append(reading)
       title = words.dropLast(count).joined(separator: " ")
       return

@@ -139,7 +139,9 @@ struct TitleText {
         return true
       }
     }
-    if recognition.venues.knownReading(of: words.withoutVolume) != nil { return true }
+    if words.withoutVolume != words, recognition.venues.knownReading(of: words.withoutVolume) != nil {
+      return true
+    }
     if next.text.lowercased().hasPrefix("arxiv") { return true }
     let following = rest.dropFirst().first
     let yearFollows = following.map { PartialDate($0.text) != nil } ?? false

@@ -276,7 +276,8 @@ extension StringProtocol {
     return 1...5 ~= words.count
       && words.allSatisfy { word in
         word.first?.isUppercase == true
-          && (word.hasSuffix(".") && word.count <= 12 || Clause.abbreviations.contains(word.lowercased()))
+          && (word.hasSuffix(".") && word.count <= 12 && !word.dropLast().contains(".")
+            || Clause.abbreviations.contains(word.lowercased()))
       }
   }
 

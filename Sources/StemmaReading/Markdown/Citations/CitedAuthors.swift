@@ -130,9 +130,16 @@ struct CitedAuthors {
     guard let name = copy.readName() else { return false }
     if name.form == .surnameAlone, forms.contains(where: { $0 != .surnameAlone }) { return false }
     switch copy.kind() {
+    // The full stop of the last initial ends the names, too.
+    case .other where copy.lastInitialsEndInStop && name.form == .initialsLast: return true
     case .other: return false
     default: return true
     }
+  }
+
+  private var lastInitialsEndInStop: Bool {
+    guard position > 0, case .initials(let word) = lexemes[position - 1].kind else { return false }
+    return word.hasSuffix(".")
   }
 
   private mutating func readName() -> (text: String, form: Form)? {
@@ -396,7 +403,9 @@ extension CitedAuthors {
     guard rest.utf8.count <= 100 else { return false }
     if hasInitials, PartialDate(rest) != nil { return true }
     guard let reading = recognition.venues.reading(of: rest), let venue = reading.venue else { return false }
-    return reading.isKnown || reading.year != nil && VenueDirectory.isPlausible(venue) && venue.isCapitalised
+    return reading.isKnown
+      || reading.year != nil && VenueDirectory.isPlausible(venue) && venue.isCapitalised
+        && !rest.contains(",")
   }
 
   /// Whether names that follow a title's words behind a full stop or comma are no words of the title.
@@ -406,7 +415,7 @@ extension CitedAuthors {
   func areNames(behind title: Substring, _ separator: Character, _ recognition: Recognition) -> Bool {
     if isOpen { return names.count >= 2 }
     if separator == "." { return names.count >= 2 }
-    guard ending != .comma, ending != .bracket || year != nil else { return false }
+    guard ending != .bracket else { return false }
     let words = names.flatMap { $0.split(separator: " ") }
     guard !words.contains(where: { recognition.vocabulary.isNounOfScience(String($0)) }) else { return false }
     if hasInitials { return names.count >= 2 }
