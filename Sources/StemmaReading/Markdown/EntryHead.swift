@@ -58,6 +58,10 @@ extension EntryDraft {
     while let first = title.first, ")]）】:-–—,.;|".contains(first) || first.isWhitespace {
       title.removeFirst()
     }
+    while let first = title.first, !first.isASCII, String(first).droppingPictures.isEmpty {
+      title.removeFirst()
+      title = title.trimmed
+    }
     let quoted = title
     title = title.trimming(where: { " ,;:|*_\"“”".contains($0) })
     while let last = title.last, !last.isASCII, String(last).droppingPictures.isEmpty {

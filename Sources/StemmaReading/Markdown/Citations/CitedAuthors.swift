@@ -191,7 +191,9 @@ struct CitedAuthors {
       return ("\(readInitials()) \(text)", .initialsLast)
     }
     // `Person, A. B.`
-    if kind(offset) == .comma, wordCount <= 3, case .initials = kind(offset + 1) {
+    if kind(offset) == .comma, wordCount <= 3, forms.isEmpty || !areSurnames,
+      case .initials = kind(offset + 1)
+    {
       var copy = self
       copy.advance(offset + 1)
       let initials = copy.readInitials()
