@@ -257,9 +257,12 @@ struct ListItemContent {
       isEntryItself = headLeadsOut
     } else {
       // Among remarks, an item that leads to another paper by its title is an entry of its own.
-      let other = innerAreFields ? [] : innerItems.indices.filter {
-        ListItemContent.namesOtherPaper(innerItems[$0], recognition)
-      }
+      let other =
+        innerAreFields
+        ? []
+        : innerItems.indices.filter {
+          ListItemContent.namesOtherPaper(innerItems[$0], recognition)
+        }
       let own = other.isEmpty || !lines.joined().leadsToPaper(recognition) ? [] : Set(other)
       for (index, item) in innerItems.enumerated() where !own.contains(index) {
         body += ListItemContent.allLines(of: item)

@@ -46,7 +46,8 @@ struct HeadTitle {
 
   /// A title that a link, bold or italic letters or marks set off.
   private static func setOff(in line: [Token], _ recognition: Recognition) -> HeadTitle? {
-    leadingBracket(in: line, recognition) ?? linked(in: line, recognition) ?? PipedLine(line, recognition)?.title
+    leadingBracket(in: line, recognition) ?? linked(in: line, recognition) ?? PipedLine(line, recognition)?
+      .title
       ?? strong(in: line, recognition) ?? quoted(in: line, recognition) ?? emphasised(in: line, recognition)
   }
 
