@@ -47,7 +47,7 @@ struct ReadingResourcesTests {
         "institution-word", "aside", "citation-request", "to-come", "not-papers-ending", "perhaps-papers",
         "papers-ending", "heading-modifier", "heading-joint", "venue-presentation", "venue-surrounding",
         "venue-periodical", "list-word",
-        "no-name", "unpublished", "publisher", "prose-word",
+        "no-name", "noun-ending", "label-modifier", "unpublished", "publisher", "prose-word",
         "prose-phrase", "prose-beginning", "event-beginning", "leads-on",
       ] + fields.map { "field:\($0)" }
         + [

@@ -33,6 +33,7 @@ enum AuthorText {
     return [words.first, words.last].allSatisfy { $0?.first?.isUppercase == true }
       && words.allSatisfy { $0.first?.isUppercase == true || particles.contains(String($0)) }
       && !text.contains(where: { ":?!/".contains($0) })
+      && !words.contains { $0.count >= 5 && ListVocabulary.builtIn.isNoName(String($0)) }
   }
 
   /// Whether a text is nothing but the names of two or more persons.

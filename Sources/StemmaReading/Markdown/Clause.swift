@@ -14,7 +14,7 @@ struct Clause {
     "vs", "e.g", "i.e", "proc", "trans", "int", "conf", "nat", "commun", "rev", "lett", "symp", "dr", "mr",
     "jr", "st", "inc", "cf", "resp", "approx", "comput", "vis", "pattern", "mach", "intell", "sci", "phys",
     "biol", "neurosci", "soc", "acad", "psychol", "behav", "cogn", "annu", "opin", "stat", "assoc", "natl",
-    "ann", "appl", "eng", "syst", "netw", "signal process",
+    "ann", "appl", "eng", "syst", "netw", "mod", "prog", "rep", "chem", "exp", "theor", "signal process",
   ]
 
   /// The clauses of a text, at most as many as asked for; empty ones are left out.

@@ -195,6 +195,16 @@ extension [Token] {
   }
 }
 
+extension Sequence<Token> {
+  /// Whether a link leads to a paper's host.
+  fileprivate func leadsToPaper(_ recognition: Recognition) -> Bool {
+    contains { token in
+      guard case .link(let link) = token.kind else { return false }
+      return link.address.flatMap(recognition.hosts.role) == .paper
+    }
+  }
+}
+
 /// The parts of a list item.
 struct ListItemContent {
   /// The lines of its first paragraph.
@@ -246,8 +256,34 @@ struct ListItemContent {
       innerEntries = innerLists
       isEntryItself = headLeadsOut
     } else {
-      body += innerItems.flatMap(ListItemContent.allLines)
+      // Among remarks, an item that leads to another paper by its title is an entry of its own.
+      let other =
+        innerAreFields
+        ? []
+        : innerItems.indices.filter {
+          ListItemContent.namesOtherPaper(innerItems[$0], recognition)
+        }
+      let own = other.isEmpty || !lines.joined().leadsToPaper(recognition) ? [] : Set(other)
+      for (index, item) in innerItems.enumerated() where !own.contains(index) {
+        body += ListItemContent.allLines(of: item)
+      }
+      guard !own.isEmpty, var list = innerLists.first else { return }
+      list.children = innerItems.indices.filter(own.contains).map { innerItems[$0] }
+      innerEntries = [list]
+      isEntryItself = true
     }
+  }
+
+  /// Whether an item in another names a paper: the words of a link to a paper's host are its title, or a title stands in
+  /// front of a link that is labelled as the paper.
+  private static func namesOtherPaper(_ item: MarkdownNode, _ recognition: Recognition) -> Bool {
+    guard let line = allLines(of: item).first, !EntryBody.isField(line, recognition),
+      let head = HeadTitle(in: line, with: recognition), head.title.wordCount >= 5
+    else { return false }
+    if let token = head.link, case .link(let link) = token.kind {
+      return link.address.flatMap(recognition.hosts.role) == .paper
+    }
+    return head.after.leadsToPaper(recognition) && BareTitle.isCapitalised(head.title)
   }
 
   /// Every line of an item, nested lists included.

@@ -11,6 +11,7 @@ extension EntryDraft {
       readTail(line, file: file, with: recognition)
       return
     }
+    if let name = head.name { readName(name, file: file, with: recognition) }
     if let cited = head.authors {
       readCited(cited, before: head.before, file: file, with: recognition)
     } else {
@@ -42,12 +43,24 @@ extension EntryDraft {
     }
   }
 
+  /// Reads the name in front of a reference, which may link to its code.
+  private mutating func readName(_ token: Token, file: String, with recognition: Recognition) {
+    alias = token.plainText.trimming(where: { " :,*".contains($0) })
+    guard case .link(let link) = token.kind else { return }
+    let role = link.address.flatMap(recognition.hosts.role)
+    addLink(link, stated: role == .paper ? .other : role ?? .project, at: token, file, recognition)
+  }
+
   /// Sets the title, and the name if the title begins with one and none was given.
   mutating func setTitle(_ text: String) {
     title = text.foldingWhitespace
     // What closes a bracket in front of the title.
     while let first = title.first, ")]）】:-–—,.;|".contains(first) || first.isWhitespace {
       title.removeFirst()
+    }
+    while let first = title.first, !first.isASCII, String(first).droppingPictures.isEmpty {
+      title.removeFirst()
+      title = title.trimmed
     }
     let quoted = title
     title = title.trimming(where: { " ,;:|*_\"“”".contains($0) })
@@ -66,7 +79,11 @@ extension EntryDraft {
     // What opens or joins the link behind the title.
     while let last = title.last, " ([-–—".contains(last) { title.removeLast() }
     if title.hasSuffix("."), !title.hasSuffix("..") { title = String(title.dropLast()) }
-    if alias == nil, let (name, _) = AliasText.splittingName(from: title) { alias = name }
+    if alias == nil, let (name, _) = AliasText.splittingName(from: title),
+      !name.contains(where: { "\"“”".contains($0) })
+    {
+      alias = name
+    }
   }
 
   /// Reads a piece in front of the title.
@@ -75,6 +92,11 @@ extension EntryDraft {
     switch token.kind {
     case .group(let text), .code(let text):
       guard !text.isEmpty else { return }
+      if authors.isEmpty, let found = BracketedAuthors(text.replacing("+,", with: " et al.,"), recognition) {
+        authors = found.names
+        if let venue = found.venue { add(venue, at: location) }
+        return
+      }
       if let date = PartialDate(text), date.month != nil {
         self.date = self.date ?? date
       } else if let reading = recognition.venues.reading(of: text), reading.isKnown || reading.year != nil {
@@ -128,6 +150,7 @@ extension EntryDraft {
         self.date = self.date ?? date
         add(reading, at: location)
       } else if alias == nil, clauses.count <= 2, AliasText.isName(words),
+        !VenueDirectory.isDecoration(words),
         recognition.vocabulary.field(named: words) == nil, words.contains(where: \.isLetter)
       {
         alias = words

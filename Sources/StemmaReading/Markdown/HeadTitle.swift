@@ -12,6 +12,8 @@ struct HeadTitle {
   var isCitation = false
   /// The authors in front of it, if the line is a reference.
   var authors: CitedAuthors?
+  /// The name in front of authors and title.
+  var name: Token?
   /// The pieces in front of it.
   var before: [Token]
   /// The pieces behind it.
@@ -27,10 +29,8 @@ struct HeadTitle {
       return
     }
     let found =
-      HeadTitle.behindAuthors(in: line, recognition) ?? HeadTitle.leadingBracket(in: line, recognition)
-      ?? HeadTitle.linked(in: line, recognition) ?? PipedLine(line, recognition)?.title
-      ?? HeadTitle.strong(in: line, recognition) ?? HeadTitle.quoted(in: line)
-      ?? HeadTitle.emphasised(in: line, recognition)
+      HeadTitle.behindAuthors(in: line, recognition) ?? HeadTitle.behindName(in: line, recognition)
+      ?? HeadTitle.namedAsLabel(in: line, recognition) ?? HeadTitle.setOff(in: line, recognition)
       ?? HeadTitle.plain(in: line, recognition) ?? HeadTitle.bracketed(in: line, recognition)
     guard let found else { return nil }
     self = found
@@ -42,6 +42,13 @@ struct HeadTitle {
     self.isSetOff = isSetOff
     self.before = before
     self.after = after
+  }
+
+  /// A title that a link, bold or italic letters or marks set off.
+  private static func setOff(in line: [Token], _ recognition: Recognition) -> HeadTitle? {
+    leadingBracket(in: line, recognition) ?? linked(in: line, recognition) ?? PipedLine(line, recognition)?
+      .title
+      ?? strong(in: line, recognition) ?? quoted(in: line, recognition) ?? emphasised(in: line, recognition)
   }
 
   /// A title in `<cite>`.
@@ -121,7 +128,7 @@ struct HeadTitle {
     }()
     if isName, colonFollows {
       let rest =
-        HeadTitle.quoted(in: after) ?? HeadTitle.linked(in: after, recognition)
+        HeadTitle.quoted(in: after, recognition) ?? HeadTitle.linked(in: after, recognition)
         ?? HeadTitle.plain(in: after, recognition)
       if let rest, rest.title.wordCount >= 2 {
         return HeadTitle(
@@ -146,7 +153,7 @@ struct HeadTitle {
   private static func titleBehindName(
     _ name: String, in after: [Token], _ recognition: Recognition
   ) -> HeadTitle? {
-    if let quoted = HeadTitle.quoted(in: after) { return quoted }
+    if let quoted = HeadTitle.quoted(in: after, recognition) { return quoted }
     if let first = after.first(where: { !$0.isBlank }), case .link(let link) = first.kind,
       link.label.wordCount >= 3, recognition.meaning(of: link) == .words
     {
@@ -163,52 +170,6 @@ struct HeadTitle {
       title: rest.title, before: [], after: rest.after + after.dropFirst())
   }
 
-  private static func quoted(in line: [Token]) -> HeadTitle? {
-    for (index, token) in line.enumerated() {
-      guard case .text(let text) = token.kind else { continue }
-      for (open, close) in [("\u{201C}", "\u{201D}"), ("\"", "\""), ("《", "》"), ("「", "」"), ("『", "』")] {
-        guard let start = text.firstRange(of: open),
-          let end = closingQuote(close, in: text[start.upperBound...])
-        else { continue }
-        let title = text[start.upperBound..<end]
-        if title.wordCount < 2, !title.hasIdeographs || title.count < 4 { continue }
-        var before = token
-        before.kind = .text(String(text[..<start.lowerBound]))
-        var after = token
-        after.kind = .text(String(text[text.index(after: end)...]))
-        return HeadTitle(
-          title: String(title), before: Array(line[..<index]) + [before],
-          after: [after] + line[(index + 1)...])
-      }
-    }
-    return nil
-  }
-
-  /// The quotation mark that closes, quotations inside left out: a mark behind a blank opens one.
-  private static func closingQuote(_ mark: String, in text: Substring) -> String.Index? {
-    guard let mark = mark.first else { return nil }
-    var depth = 0
-    var previous: Character = "x"
-    var index = text.startIndex
-    while index < text.endIndex {
-      let next = text.index(after: index)
-      if text[index] == mark {
-        let opens =
-          previous.isWhitespace && next < text.endIndex && (text[next].isLetter || text[next].isNumber)
-        if opens {
-          depth += 1
-        } else if depth == 0 {
-          return index
-        } else {
-          depth -= 1
-        }
-      }
-      previous = text[index]
-      index = next
-    }
-    return text.firstIndex(of: mark)
-  }
-
   /// Italics of three words or more behind authors: `Jane Doe et al. *Title.* WWW, 2017`.
   private static func emphasised(in line: [Token], _ recognition: Recognition) -> HeadTitle? {
     let index = line.firstIndex { token in
@@ -221,56 +182,6 @@ struct HeadTitle {
     guard AuthorText.isAuthors(before) else { return nil }
     return HeadTitle(
       title: line[index].plainText, before: Array(line[..<index]), after: Array(line[(index + 1)...]))
-  }
-
-  private static func plain(in line: [Token], _ recognition: Recognition) -> HeadTitle? {
-    for (index, token) in line.enumerated() {
-      guard case .text(let text) = token.kind, !token.isBlank else { continue }
-      if recognition.pendingField(atEndOf: text) != nil, text.wordCount <= 3 { continue }
-      if recognition.isApparatus(text.trimming(where: { " ()[]:.,".contains($0) })) { continue }
-      let parts = TitleText(text, recognition)
-      guard parts.title.wordCount >= 1, parts.title.count(where: \.isLetter) >= 3 || parts.title.hasIdeographs
-      else { continue }
-      var before = token
-      before.kind = .text(parts.before)
-      var after = token
-      after.kind = .text(parts.after)
-      var title = parts.title
-      var behind = [after] + line[(index + 1)...]
-      // A title in which some words are italic goes on.
-      if parts.after.isEmpty, token.style.isEmpty || token.style == .emphasis {
-        var rest = line[(index + 1)...]
-        while case .text(let next)? = rest.first?.kind, let style = rest.first?.style,
-          !style.contains(.strong), !title.hasSuffix(","), goesOn(title, with: next, recognition)
-        {
-          let more = TitleText(next, recognition)
-          title += more.before + more.title
-          rest = rest.dropFirst()
-          guard more.after.isEmpty else {
-            var remainder = token
-            remainder.kind = .text(more.after)
-            rest = [remainder] + rest
-            break
-          }
-        }
-        behind = Array(rest)
-      }
-      return HeadTitle(
-        title: title, isSetOff: false, before: Array(line[..<index]) + [before], after: behind)
-    }
-    return nil
-  }
-
-  /// Whether a text in other letters is more of a title: short, and neither authors nor venue.
-  private static func goesOn(_ title: String, with next: String, _ recognition: Recognition) -> Bool {
-    guard let first = next.first, !title.trimmed.isEmpty else { return false }
-    let words = next.trimmed
-    if first == ":", AliasText.isName(title.trimmed), words.wordCount >= 2 { return true }
-    if words.isEmpty || ".,;:|()（".contains(first) { return false }
-    if recognition.isApparatus(words) || AuthorText.isAuthors(words) { return false }
-    if recognition.vocabulary.hasVenueWord(words) || !YearText.years(in: words).isEmpty { return false }
-    if title.hasSuffix(".") || title.trimmed.lowercased().hasSuffix(" in") { return false }
-    return words.wordCount <= 3
   }
 
   /// A long text in brackets that a bar or comma follows: `[A Title without Its Link] | ISCA 2024 | …`.

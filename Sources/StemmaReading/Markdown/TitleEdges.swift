@@ -19,9 +19,11 @@ struct TitleEdges {
     title = text.foldingWhitespace
     var isChanged = true
     while isChanged, !title.isEmpty {
-      isChanged = takeLeadingBracket(recognition) || takeTrailingBracket(recognition)
+      isChanged =
+        takeLeadingBracket(recognition) || takeTrailingBracket(recognition) || takeOpenBracket(recognition)
     }
     takeLeadingWords(recognition)
+    takeTrailingWords(recognition)
   }
 
   private mutating func takeLeadingBracket(_ recognition: Recognition) -> Bool {
@@ -45,6 +47,36 @@ struct TitleEdges {
     else { return false }
     title = String(start).trimming(where: { " :-–|,".contains($0) })
     return true
+  }
+
+  /// Takes a venue or date behind a bracket that is not closed.
+  private mutating func takeOpenBracket(_ recognition: Recognition) -> Bool {
+    guard let open = title.lastIndex(where: { "(（[".contains($0) }), title[..<open].wordCount >= 1,
+      !title[open...].contains(where: { ")）]".contains($0) }),
+      take(String(title[title.index(after: open)...]).trimming(where: { " ,;.".contains($0) }), recognition)
+    else { return false }
+    title = String(title[..<open]).trimming(where: { " :-–|,".contains($0) })
+    return true
+  }
+
+  /// Takes a venue and its year that nothing sets off at the end, unless the words before need it: `A Title CVPR 2021`.
+  private mutating func takeTrailingWords(_ recognition: Recognition) {
+    let words = title.split(separator: " ")
+    guard words.count >= 5, !YearText.years(in: words.suffix(1).joined()).isEmpty else { return }
+    for count in 1...3 {
+      let name = words.suffix(count).joined(separator: " ")
+      guard words.count - count >= 3, let reading = recognition.venues.knownReading(of: name),
+        reading.venue != nil, reading.year != nil, name.count(where: \.isUppercase) >= 2
+      else { continue }
+      let before = words[words.count - count - 1].lowercased()
+      let leading = [
+        "of", "the", "at", "in", "from", "for", "on", "to", "and", "with", "our", "a", "by", "between",
+      ]
+      if leading.contains(before) || before == "&" { return }
+      venues.append(reading)
+      title = words.dropLast(count).joined(separator: " ")
+      return
+    }
   }
 
   /// Takes `CVPR 2023 - ` and `2021-CVPR: `, which need a year, so that no name of a method is taken.

@@ -77,6 +77,7 @@ struct TitleText {
 
   private static func clauseEnd(in text: Substring, _ recognition: Recognition) -> String.Index? {
     let clauses = Clause.clauses(of: text, limit: 60)
+    var start = text.startIndex
     for index in clauses.indices {
       let clause = clauses[index]
       let words = clause.text.lowercased()
@@ -85,6 +86,12 @@ struct TitleText {
         return clauses[index - 1].end
       }
       if let end = identifierEnd(in: text, clause) { return end }
+      if let end = CitationTitle.questionEnd(in: text, from: start, to: clause.end, recognition),
+        text[..<end].wordCount >= 2
+      {
+        return end
+      }
+      start = clause.end
       guard let separator = clause.separator, index + 1 < clauses.count else { continue }
       let titleSoFar = text[..<clause.end]
       guard titleSoFar.contains(where: \.isLetter) else { continue }
@@ -94,9 +101,9 @@ struct TitleText {
       {
         return clause.end
       }
-      if ".,".contains(separator), titleSoFar.wordCount >= 3,
+      if ".,".contains(separator), titleSoFar.wordCount >= (separator == "." ? 2 : 3),
         let behind = TrailingAuthors(String(text[clause.end...]), recognition)?.cited,
-        separator == "." ? behind.names.count >= 2 : behind.isOpen && behind.names.count >= 2
+        behind.areNames(behind: titleSoFar, separator, recognition)
       {
         return clause.end
       }
@@ -126,7 +133,14 @@ struct TitleText {
       // "The Art, Science, and Engineering of …"
       let goesOn = rest.dropFirst().first.map { $0.text.hasPrefix("and ") } ?? false
       if reading.isKnown, reading.year != nil || !goesOn { return true }
-      if reading.year != nil, words.wordCount <= 4 || leadsToVenue || separator == "." { return true }
+      if reading.year != nil, reading.venue.map(VenueDirectory.isPlausible) ?? true,
+        words.wordCount <= 4 || leadsToVenue || separator == "."
+      {
+        return true
+      }
+    }
+    if words.withoutVolume != words, recognition.venues.knownReading(of: words.withoutVolume) != nil {
+      return true
     }
     if next.text.lowercased().hasPrefix("arxiv") { return true }
     let following = rest.dropFirst().first

@@ -27,9 +27,11 @@ struct Tokenizer {
   private mutating func add(_ piece: InlinePiece) {
     switch piece.content {
     case .text(let text):
-      if piece.style != bufferStyle || buffer.isEmpty {
+      // "et al." is often set in italics among names that are not.
+      let style = text.isAndOthers && piece.style == .emphasis ? bufferStyle : piece.style
+      if style != bufferStyle || buffer.isEmpty {
         flush()
-        bufferStyle = piece.style
+        bufferStyle = style
       }
       if piece.style.contains(.citation) {
         buffer += text
@@ -62,6 +64,7 @@ struct Tokenizer {
       measured = index
       if buffer.isEmpty { bufferPosition = position }
       switch character {
+      case "[" where Tokenizer.isInterval(text, at: index): buffer.append(character)
       case "[", "【":
         flush()
         openBrackets.append((tokens.count, position))
@@ -94,6 +97,13 @@ struct Tokenizer {
       }
       index += 1
     }
+  }
+
+  /// Whether a bracket opens a half-open interval, as in `[0, 1)`.
+  private static func isInterval(_ text: [Character], at index: Int) -> Bool {
+    let inner = text[(index + 1)...].prefix(16).prefix { !"()[]".contains($0) }
+    return inner.endIndex < text.count && text[inner.endIndex] == ")" && inner.contains(",")
+      && inner.contains(where: \.isNumber)
   }
 
   private func isWordEnd(_ text: String) -> Bool { text.last.map { $0.isLetter || $0.isNumber } ?? false }
@@ -219,5 +229,12 @@ private struct Picture {
     self.name = name
     self.length = length
     self.isShortcode = isShortcode
+  }
+}
+
+extension String {
+  /// Whether a text is "et al." and nothing else.
+  fileprivate var isAndOthers: Bool {
+    utf8.count <= 12 && ["et al", "et al.", "et al.,", "et. al.", "et al.:"].contains(trimmed.lowercased())
   }
 }

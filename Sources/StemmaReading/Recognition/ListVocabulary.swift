@@ -26,6 +26,8 @@ struct ListVocabulary: Sendable {
   private var announcements: [String]
   private var listWords: Set<String>
   private var noNames: Set<String>
+  private var nounEndings: [String]
+  private var labelModifiers: Set<String>
   private var unpublished: Set<String>
   private var publishers: Set<String>
   private var proseWords: Set<String>
@@ -51,6 +53,8 @@ struct ListVocabulary: Sendable {
     listWords = Set(table.words("list-word").map(\.comparable))
     announcements = table.words("to-come").map(\.comparable)
     citationRequests = Set(table.words("citation-request").map(\.comparable))
+    nounEndings = table.words("noun-ending")
+    labelModifiers = Set(table.words("label-modifier").map(\.comparable))
     noNames = Set(table.words("no-name").map(\.comparable))
     unpublished = Set(table.words("unpublished").map(\.comparable))
     publishers = Set(table.words("publisher").map(\.comparable))
@@ -145,6 +149,20 @@ struct ListVocabulary: Sendable {
 
   /// Whether a word with a capital is none of a person's name, as "Deep" or "Towards".
   func isNoName(_ word: String) -> Bool { noNames.contains(word.lowercased()) }
+
+  /// Whether a word is no surname by its meaning or its ending, as "Evaluation" or "Fairness".
+  func isNounOfScience(_ word: String) -> Bool {
+    let lower = word.lowercased()
+    return noNames.contains(lower)
+      || nounEndings.contains { lower.hasSuffix($0) && lower.count > $0.count + 2 }
+  }
+
+  /// Whether the words of a label only say which of several links it is, but for the last: "Official Code".
+  func isMereLabel(_ text: String) -> Bool {
+    let words = text.comparable.split(separator: " ").map(String.init)
+    if fields[words.joined(separator: " ")] != nil { return true }
+    return words.dropLast().allSatisfy { fields[$0] != nil || labelModifiers.contains($0) }
+  }
 
   /// Whether a text says that a work has no year yet, as "in press".
   func isUnpublished(_ text: String) -> Bool { unpublished.contains(text.comparable) }

@@ -104,6 +104,11 @@ struct VenueDirectory: Sendable {
     if let known = known(words) {
       return Reading(venue: known.name, year: year, isPreprint: known.isPreprint, isKnown: true)
     }
+    // `NeurIPS 2202` has no year.
+    let unnumbered = words.filter { $0.count != 4 || !$0.allSatisfy(\.isNumber) }
+    if unnumbered.count < words.count, !unnumbered.isEmpty, let known = known(unnumbered) {
+      return Reading(venue: known.name, year: year, isPreprint: known.isPreprint, isKnown: true)
+    }
     let core = words.droppingEnds { VenueDirectory.presentations.contains($0.lowercased()) }
     let name = core.joined(separator: " ").trimming(where: { ",.;:-".contains($0) })
     if name.isEmpty { return year.map { Reading(venue: nil, year: $0, isPreprint: false, isKnown: false) } }

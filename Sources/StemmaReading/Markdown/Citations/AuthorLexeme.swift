@@ -49,7 +49,7 @@ extension AuthorLexeme {
 }
 
 /// Divides a text into the pieces of a list of authors.
-private struct AuthorScanner {
+struct AuthorScanner {
   private let text: Substring
   private let recognition: Recognition
   private var vocabulary: ListVocabulary { recognition.vocabulary }
@@ -180,7 +180,7 @@ private struct AuthorScanner {
   }
 
   /// Words in small letters that stand within names.
-  private static let particles: Set<String> = [
+  static let particles: Set<String> = [
     "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "el", "van", "von", "der", "den",
     "ter", "ten", "bin", "ibn", "al", "y", "e", "zu", "af", "st.", "v.", "d.", "zur", "vom", "dit", "ben",
   ]
@@ -219,6 +219,9 @@ extension AuthorLexeme {
 }
 
 extension String {
+  /// Whether a word joins a surname, in capitals or not.
+  var isParticle: Bool { AuthorScanner.particles.contains(lowercased()) }
+
   /// Whether a name ends in an initial of its own, as `Escalante-B.` does.
   fileprivate var endsInInitial: Bool {
     let parts = dropLast().split(separator: "-")

@@ -51,7 +51,7 @@ struct TrailingAuthors {
     guard isDash || ".,".contains(mark), text.utf8.count <= 3000 else { return nil }
     let behind = text[text.index(after: start)...]
     guard let cited = CitedAuthors(behindTitle: behind, recognition),
-      isDash || cited.names.count >= 2 || cited.isOpen
+      isDash || cited.names.count >= 2 || cited.isOpen || cited.isOnePersonWithVenue(in: behind, recognition)
     else { return nil }
     self.cited = cited
     rest = String(behind[cited.end...])

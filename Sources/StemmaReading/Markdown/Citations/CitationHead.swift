@@ -10,10 +10,12 @@ extension HeadTitle {
     let authors: CitedAuthors
     switch line[index].kind {
     case .text(let text) where line[index].style.isEmpty:
-      let follows = rest.first(where: { !$0.isBlank })?.canBeTitle(recognition) ?? false
-      guard let found = CitedAuthors(inFrontOf: text[...], titleFollows: follows, recognition) else {
-        return nil
-      }
+      let next = rest.first { !$0.isBlank }
+      let follows = next?.canBeTitle(recognition) ?? false
+      guard
+        let found = CitedAuthors(inFrontOf: text[...], titleFollows: follows, recognition)
+          ?? next.flatMap({ CitedAuthors(rightInFrontOf: $0, text[...], recognition) })
+      else { return nil }
       authors = found
       var remainder = line[index]
       remainder.kind = .text(String(text[found.end...]))
@@ -49,7 +51,7 @@ extension HeadTitle {
       return HeadTitle(title: link.label, link: token, before: [], after: after)
     case .text(let text):
       if token.style.contains(.strong) || token.style == .emphasis {
-        guard token.canBeTitle(recognition) else { return nil }
+        guard token.canBeTitle(recognition, isBehindAuthors: true) else { return nil }
         return HeadTitle(title: text, before: [], after: after)
       }
       let start = text.firstIndex { !$0.isWhitespace && !".,:;–—-|".contains($0) } ?? text.endIndex
@@ -98,6 +100,19 @@ extension HeadTitle {
     guard title.wordCount >= 2 || title.wordCount == 1 && title.count >= 5 else { return nil }
     guard !AuthorText.isAuthors(title), !recognition.isApparatus(title) else { return nil }
     return HeadTitle(title: title, isSetOff: true, before: [], after: after)
+  }
+}
+
+extension CitedAuthors {
+  /// The authors right in front of a title in italics or bold letters, or of a link; nil if the text is anything else.
+  ///
+  /// One name alone counts if it has initials or "et al.".
+  fileprivate init?(rightInFrontOf title: Token, _ text: Substring, _ recognition: Recognition) {
+    guard title.canBeTitle(recognition, isBehindAuthors: true) else { return nil }
+    self.init(scanning: text, recognition)
+    guard !text[end...].contains(where: { $0.isLetter || $0.isNumber }), ending != .other, ending != .bracket,
+      isOpen || hasInitials
+    else { return nil }
   }
 }
 
@@ -196,7 +211,7 @@ enum CitationTitle {
   }
 
   /// The place behind a question or exclamation mark that a venue follows.
-  private static func questionEnd(
+  static func questionEnd(
     in text: Substring, from start: String.Index, to end: String.Index, _ recognition: Recognition
   ) -> String.Index? {
     var index = start
@@ -224,14 +239,14 @@ enum CitationTitle {
 
 extension Token {
   /// Whether it can be the whole title: a link with words, or bold or italic text that is no venue.
-  fileprivate func canBeTitle(_ recognition: Recognition) -> Bool {
+  fileprivate func canBeTitle(_ recognition: Recognition, isBehindAuthors: Bool = false) -> Bool {
     switch kind {
     case .link(let link): return recognition.meaning(of: link) == .words && link.label.wordCount >= 2
     case .text(let text):
       if style.isEmpty { return false }
       let words = text.trimming(where: { " .,:;".contains($0) })
       return words.wordCount >= 2 && !recognition.isApparatus(words)
-        && (style.contains(.strong) || !recognition.vocabulary.hasVenueWord(words))
+        && (style.contains(.strong) || isBehindAuthors || !recognition.vocabulary.hasVenueWord(words))
     case .group, .code, .tag, .badge, .lineBreak: return false
     }
   }
@@ -261,7 +276,8 @@ extension StringProtocol {
     return 1...5 ~= words.count
       && words.allSatisfy { word in
         word.first?.isUppercase == true
-          && (word.hasSuffix(".") && word.count <= 12 || Clause.abbreviations.contains(word.lowercased()))
+          && (word.hasSuffix(".") && word.count <= 12 && !word.dropLast().contains(".")
+            || Clause.abbreviations.contains(word.lowercased()))
       }
   }
 

@@ -130,9 +130,16 @@ struct CitedAuthors {
     guard let name = copy.readName() else { return false }
     if name.form == .surnameAlone, forms.contains(where: { $0 != .surnameAlone }) { return false }
     switch copy.kind() {
+    // The full stop of the last initial ends the names, too.
+    case .other where copy.lastInitialsEndInStop && name.form == .initialsLast: return true
     case .other: return false
     default: return true
     }
+  }
+
+  private var lastInitialsEndInStop: Bool {
+    guard position > 0, case .initials(let word) = lexemes[position - 1].kind else { return false }
+    return word.hasSuffix(".")
   }
 
   private mutating func readName() -> (text: String, form: Form)? {
@@ -184,7 +191,9 @@ struct CitedAuthors {
       return ("\(readInitials()) \(text)", .initialsLast)
     }
     // `Person, A. B.`
-    if kind(offset) == .comma, wordCount <= 3, case .initials = kind(offset + 1) {
+    if kind(offset) == .comma, wordCount <= 3, forms.isEmpty || !areSurnames,
+      case .initials = kind(offset + 1)
+    {
       var copy = self
       copy.advance(offset + 1)
       let initials = copy.readInitials()
@@ -200,7 +209,9 @@ struct CitedAuthors {
     }
     guard words.count <= 5, wordCount <= 4 else { return nil }
     advance(offset)
-    return (text, words.count == 1 || wordCount == 1 ? .surnameAlone : .givenFirst)
+    // `Van Ranst` among surnames
+    let isSurname = wordCount == 1 || words.count == 2 && forms.contains(.surnameAlone) && words[0].isParticle
+    return (text, isSurname ? .surnameAlone : .givenFirst)
   }
 
   /// Whether a name can end there.
@@ -363,6 +374,7 @@ extension CitedAuthors {
     {
       return nil
     }
+    if isOnePersonWithVenue(in: text, recognition) { return }
     if names.count == 1, !isOpen, !hasInitials {
       // One name alone needs the end, a year or a venue behind it.
       let rest = String(text[end...]).trimming(where: { " .,;()".contains($0) })
@@ -375,6 +387,44 @@ extension CitedAuthors {
       let isOver = rest.isEmpty || rest.utf8.count <= 120 && recognition.venues.reading(of: rest)?.year != nil
       guard isOver || isOpen || recognition.venues.knownReading(of: rest) != nil else { return nil }
     }
+  }
+}
+
+extension CitedAuthors {
+  /// Whether one person's whole name stands in front of a venue with its year: `Leslie Lamport, SIGACT News 2001`; with
+  /// initials a year alone is enough.
+  func isOnePersonWithVenue(in text: Substring, _ recognition: Recognition) -> Bool {
+    guard names.count == 1, !isOpen, hasInitials || !areSurnames else { return false }
+    if ending == .year { return hasInitials }
+    let name = names[0]
+    guard ending == .comma || ending == .stop, 2...4 ~= name.wordCount,
+      !recognition.vocabulary.hasVenueWord(name), !recognition.vocabulary.hasInstitutionWord(name),
+      !name.split(separator: " ").contains(where: { recognition.vocabulary.isNounOfScience(String($0)) })
+    else { return false }
+    let rest = String(text[end...]).trimming(where: { " .,;()".contains($0) })
+    guard rest.utf8.count <= 100 else { return false }
+    if hasInitials, PartialDate(rest) != nil { return true }
+    guard let reading = recognition.venues.reading(of: rest), let venue = reading.venue else { return false }
+    return reading.isKnown
+      || reading.year != nil && VenueDirectory.isPlausible(venue) && venue.isCapitalised
+        && !rest.contains(",")
+  }
+
+  /// Whether names that follow a title's words behind a full stop or comma are no words of the title.
+  ///
+  /// An enumeration in a title has "and" before its last word, but no surnames: behind a comma two surnames need the
+  /// "and", more may lack it, and none may be a noun of science.
+  func areNames(behind title: Substring, _ separator: Character, _ recognition: Recognition) -> Bool {
+    if isOpen { return names.count >= 2 }
+    if separator == "." { return names.count >= 2 }
+    guard ending != .bracket else { return false }
+    let words = names.flatMap { $0.split(separator: " ") }
+    guard !words.contains(where: { recognition.vocabulary.isNounOfScience(String($0)) }) else { return false }
+    if hasInitials { return names.count >= 2 }
+    let lastWord = title.split(separator: " ").last ?? ""
+    let isSentenceCase = lastWord.first?.isLowercase == true
+    if areSurnames { return names.count == 2 ? hasAnd : names.count >= 3 && (!hasAnd || isSentenceCase) }
+    return names.count >= 3 || isSentenceCase
   }
 }
 
