@@ -52,7 +52,8 @@ extension HeadTitle {
 
   /// Where a remark in small letters ends that an arrow or colon sets off from the title: `is it? -> A Closer Look at It`.
   private static func remarkEnd(in text: String) -> String.Index {
-    guard let first = text.first(where: { !$0.isWhitespace && $0 != "." && $0 != "…" }), first.isLowercase,
+    guard let word = text.split(whereSeparator: { $0.isWhitespace || ".…".contains($0) }).first,
+      word.allSatisfy({ $0.isLowercase || "'’?,".contains($0) }),
       text.utf8.count <= 1000
     else { return text.startIndex }
     for mark in ["->", "→", "=>", ": "] {

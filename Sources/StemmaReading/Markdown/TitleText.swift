@@ -87,7 +87,7 @@ struct TitleText {
       }
       if let end = identifierEnd(in: text, clause) { return end }
       if let end = CitationTitle.questionEnd(in: text, from: start, to: clause.end, recognition),
-        text[..<end].wordCount >= 2
+        text[..<end].wordCount >= 2, text[end..<clause.end].contains(where: \.isLetter)
       {
         return end
       }

@@ -421,6 +421,8 @@ extension CitedAuthors {
     let words = names.flatMap { $0.split(separator: " ") }
     guard !words.contains(where: { recognition.vocabulary.isNounOfScience(String($0)) }) else { return false }
     if hasInitials { return names.count >= 2 }
+    // `A Title: Challenges, Progress and Prospects` goes on with an enumeration.
+    if let colon = title.lastIndex(of: ":"), title[colon...].wordCount <= 2 { return false }
     let lastWord = title.split(separator: " ").last ?? ""
     let isSentenceCase = lastWord.first?.isLowercase == true
     if areSurnames { return names.count == 2 ? hasAnd : names.count >= 3 && (!hasAnd || isSentenceCase) }
