@@ -50,4 +50,34 @@ struct EmbeddedRecordTests {
     let result = reading("## Fog\n\n```bibtex\n@article{a,\n  title = {Fog of\n```\n")
     #expect(result.diagnostics.contains { $0.location.map { (4...6).contains($0.line) } == true })
   }
+
+  @Test("The record in front of a list's sections is the list's own")
+  func recordInThePreface() {
+    let result = reading(
+      "# Weather\n\nAll about it.\n\n\(record)\n\n## Rain\n\n- [Rain](https://arxiv.org/abs/2206.90007), ICML 2022\n"
+    )
+    #expect(result.entries.map(\.title) == ["Rain"])
+    #expect(result.skipped.contains { $0.reason == "how to cite the list" })
+  }
+
+  @Test("A heading may ask to cite the list")
+  func headingThatAsks() {
+    let rain = "- [Rain on Hills](https://arxiv.org/abs/2206.90007), ICML 2022"
+    let result = reading("## Rain\n\n\(rain)\n\n## Citing this list\n\n\(record)\n")
+    #expect(result.entries.map(\.title) == ["Rain on Hills"])
+  }
+
+  @Test(
+    "A comment or fence that is never closed and hides papers is reported with its line",
+    arguments: ["<!-- to sort", "```"])
+  func unclosed(opening: String) {
+    let paper = "- [Rain on Hills](https://arxiv.org/abs/2206.90007), ICML 2022\n"
+    let result = reading("## Rain\n\n\(paper)\n\(opening)\n\(paper)\n## Snow\n\n\(paper)")
+    #expect(result.entries.count == 1)
+    #expect(result.diagnostics.map(\.rule) == ["unreadable-entry"])
+    #expect(result.diagnostics.first?.location?.line == 5)
+    let closing = opening == "```" ? "```" : "-->"
+    #expect(
+      reading("## Rain\n\n\(paper)\n\(opening)\n\(paper)\(closing)\n\n## Snow\n\n\(paper)").diagnostics == [])
+  }
 }

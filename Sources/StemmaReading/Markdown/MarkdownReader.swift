@@ -4,13 +4,15 @@ import StemmaModel
 /// Reads the entries of a Markdown list by its structure: headings, list items, table rows and paragraphs in
 /// their sections.
 struct MarkdownReader {
-  private let file: String
-  private let recognition: Recognition
-  private var lines: [Substring.UTF8View] = []
-  private var collector: EntryCollector
-  private var section = Section()
+  let file: String
+  let recognition: Recognition
+  var lines: [Substring.UTF8View] = []
+  var collector: EntryCollector
+  var section = Section()
   /// What the first heading is, until it has been read.
   private var titleRole = Section.Role.inner
+  /// Whether the first heading is the title of the whole, above all others.
+  private var hasDocumentTitle = false
 
   /// Reads a list.
   static func read(_ source: SourceText, recognition: Recognition = .builtIn) -> ReadingResult {
@@ -19,10 +21,15 @@ struct MarkdownReader {
     reader.collector.result.diagnostics = readable.diagnostics
     let text = HeadingMarks.addingBlanks(to: readable.text)
     reader.lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    let root = MarkdownDocument(parsing: text).root
+    // A comment that is never closed is the last block.
+    if let last = root.children.last, case .htmlBlock(let literal) = last.kind {
+      reader.warnOfUnclosedComment(literal, at: last.start)
+    }
     let blocks = HTMLBlocks.expanding(
-      FrontMatter.dropping(from: MarkdownDocument(parsing: text).root.children, reader.lines),
-      recognition.vocabulary)
+      FrontMatter.dropping(from: root.children, reader.lines), recognition.vocabulary)
     reader.titleRole = MarkdownReader.roleOfFirstHeading(in: blocks)
+    reader.hasDocumentTitle = reader.titleRole == .documentTitle
     reader.readBlocks(blocks)
     return HeadingKeywords.withoutDocumentTitle(reader.collector.finish())
   }
@@ -39,6 +46,11 @@ struct MarkdownReader {
     }
     guard let first = levels.first, levels.count > 1 else { return .inner }
     return levels.dropFirst().allSatisfy { $0 > first } ? .documentTitle : .firstHeading
+  }
+
+  /// Whether nothing but the title of the whole has been read.
+  private var isPreface: Bool {
+    collector.result.entries.isEmpty && section.headings.count <= (hasDocumentTitle ? 1 : 0)
   }
 
   private mutating func readBlocks(_ blocks: [MarkdownNode]) {
@@ -77,48 +89,13 @@ struct MarkdownReader {
       case HTMLBlocks.foldEnds: section.leaveFold()
       case .blockQuote, .other: readBlocks(block.children)
       case .codeBlock(let info, let literal):
-        let before = index >= 2 ? blocks[index - 2] : nil
-        readCode(literal, info: info, at: block.start, behind: before)
+        let isHeadingNext = blocks[index...].contains { if case .heading = $0.kind { true } else { false } }
+        readCode(
+          literal, info: info, at: block.start, behind: index >= 2 ? blocks[index - 2] : nil,
+          isInPreface: isHeadingNext && isPreface)
       default: break
       }
     }
-  }
-
-  /// Reads a code block: records of BibTeX, a template, or text that was indented too far.
-  private mutating func readCode(
-    _ literal: String, info: String, at start: MarkdownNode.Position, behind before: MarkdownNode?
-  ) {
-    let location = SourceLocation(file: file, line: start.line, column: start.column)
-    let isFenced = isFence(start.line)
-    if EmbeddedRecords.isBibTeX(literal, info: info) {
-      if let heading = section.notPapersHeading {
-        collector.skip(location, reason: "in the section '\(heading.text)'", text: literal.firstLine)
-      } else if let before, before.kind == .paragraph,
-        recognition.vocabulary.asksToCite(Tokenizer.tokens(of: before.children).plainText)
-      {
-        collector.skip(location, reason: "how to cite the list", text: literal.firstLine)
-      } else {
-        let records = BibTeX.entries(in: literal, file: file, firstLine: start.line + (isFenced ? 1 : 0))
-        for entry in records.entries { collector.accept(record: entry, in: section) }
-        collector.result.diagnostics += records.diagnostics
-        collector.result.skipped += records.skipped
-      }
-    } else if isFenced {
-      collector.skip(location, reason: "a template or code", text: literal.firstLine)
-    } else if section.notPapersHeading == nil {
-      let addresses = UnreadPapers.inIndentedText(literal, recognition)
-      if let first = addresses.first {
-        let others = addresses.count > 1 ? " and \(addresses.count - 1) more" : ""
-        collector.warn(location, "the link \(first.text)\(others) stands in text indented as code")
-      }
-    }
-  }
-
-  /// Whether a line opens a code block with a fence, which lists use for templates and citations.
-  private func isFence(_ line: Int) -> Bool {
-    guard lines.indices.contains(line - 1) else { return false }
-    let text = String(Substring(lines[line - 1])).trimming(where: { $0.isWhitespace || $0 == ">" })
-    return text.hasPrefix("```") || text.hasPrefix("~~~")
   }
 
   // MARK: Headings
