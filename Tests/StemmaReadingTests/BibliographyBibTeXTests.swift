@@ -267,6 +267,6 @@ struct BibliographyBibTeXTests {
     #expect(result.entries.count == 301 && result.entries.last?.title == "Fast Snow")
     #expect(result.diagnostics.first?.rule == "bibtex")
     #expect(result.diagnostics.first?.message.contains("too long") == true)
-    #expect(result.diagnostics.first?.location?.line == 18)
+    #expect(result.diagnostics.first?.location?.line == 12)
   }
 }

@@ -3,10 +3,12 @@ import StemmaModel
 import StemmaReading
 import Testing
 
-/// Lists of made-up papers, each in a form that lists of some field have, beside what a person reads in them.
+/// Lists in the forms that lists of some field have, beside what a person reads in them.
+///
+/// Their papers are real or made up; ids and addresses need not be those of the papers.
 ///
 /// They are `Forms/<name>.md` and `Forms/<name>.tsv` with title, alias, year, venue, arXiv id and code links. A dash says
-/// that the list leaves a field open to more than one reading.
+/// that the list leaves a field open to more than one reading, or that nobody has looked at it.
 @Suite("Lists in the forms of many fields")
 struct FormsTests {
   /// How often a field was right.
@@ -48,8 +50,16 @@ struct FormsTests {
     return files.filter { $0.hasSuffix(".md") }.map { String($0.dropLast(3)) }.sorted()
   }()
 
-  /// What was read of a list beside what should have been.
+  /// The scores of all lists, which both tests look at.
+  private static let scores = Dictionary(
+    uniqueKeysWithValues: names.map { name in (name, Result { try readList(named: name) }) })
+
   private static func score(_ name: String) throws -> Score {
+    try #require(scores[name]).get()
+  }
+
+  /// What was read of a list beside what should have been.
+  private static func readList(named name: String) throws -> Score {
     let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\(name).md")))
     let gold = try String(contentsOfFile: "\(folder)/\(name).tsv", encoding: .utf8)
       .split(separator: "\n").dropFirst()

@@ -5,6 +5,16 @@ enum Prose {
   /// Whether the line tells of papers instead of naming one: news, thanks, remarks.
   static func isProse(_ line: [Token], _ recognition: Recognition) -> Bool {
     let line = line.numberDropped
+    // What begins with a long title as a link or in bold has nothing in front that could be a sentence.
+    if let first = line.first(where: { !$0.isBlank }), first.plainText.wordCount >= 5 {
+      switch first.kind {
+      case .link(let link) where recognition.meaning(of: link) == .words:
+        return recognition.vocabulary.isEvent(link.label)
+      case .text(let text) where first.style.contains(.strong):
+        return recognition.vocabulary.isEvent(text) || isSentence(text, recognition, anywhere: true)
+      default: break
+      }
+    }
     guard let head = HeadTitle(in: line, with: recognition), head.authors == nil, !head.isCitation else {
       return false
     }

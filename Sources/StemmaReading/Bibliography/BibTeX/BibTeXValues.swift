@@ -10,10 +10,10 @@ extension BibTeXParser {
   }
 
   /// The longest value that names of `@string` may make, in bytes.
-  private static let longestValue = 1 << 20
+  private static let longestValue = 1 << 14
 
   /// How much the names of `@string` in a file may stand for altogether, in bytes.
-  private static let mostExpanded = 1 << 26
+  private static let mostExpanded = 1 << 24
 
   mutating func readValue(in entry: BibTeXEntry) -> Value {
     var value = Value(start: position)
