@@ -37,7 +37,7 @@ private func subcommandHelp(_ subcommand: Subcommand) -> String {
 
 /// What an input may be.
 let inputHelp =
-  "A Markdown file, a folder, which is searched for Markdown files, or - for standard input"
+  "A Markdown list, a bibliography (BibTeX, RIS, JSON, CSV, …), a folder of them, or - for standard input"
 
 private var exitCodeText: String {
   "\nExit codes:\n" + definitionList(ExitStatus.allCases.map { ("\($0.rawValue)", $0.meaning) })

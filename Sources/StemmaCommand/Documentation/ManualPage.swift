@@ -27,8 +27,8 @@ func manualPage(of subcommands: [Subcommand]) -> String {
 /// What the tool does with its inputs and outputs.
 private let toolDescription = """
   Reads Markdown lists of research papers and tells which papers there are, which method descends from which, \
-  which topics the field falls into, and what rises and what is over. Each INPUT is a Markdown file, a folder, \
-  which is searched for Markdown files, or \\- for standard input. The same input gives the same bytes. Data goes \
+  which topics the field falls into, and what rises and what is over. Each INPUT is a list, a bibliography, a folder, \
+  which is searched for lists and bibliographies, or \\- for standard input. The same input gives the same bytes. Data goes \
   to standard output or to the file named with --output, which is replaced only when the new one is whole; \
   messages go to standard error. Nothing is fetched from the network.
   """
