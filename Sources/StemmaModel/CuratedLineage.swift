@@ -6,8 +6,8 @@ public struct CuratedLineage: Hashable, Codable, Sendable {
     public var parent: String
     /// The name of the paper that descends from it.
     public var child: String
-    /// How.
-    public var kind: Relation.Kind
+    /// How; nil if the curator says that the child does not descend from the parent.
+    public var kind: Relation.Kind?
     /// Why, in the curator's words; may be empty.
     public var reason: String
     /// How sure the curator is, from 0 to 1.
@@ -17,7 +17,7 @@ public struct CuratedLineage: Hashable, Codable, Sendable {
 
     /// Makes a statement.
     public init(
-      parent: String, child: String, kind: Relation.Kind, reason: String, confidence: Double,
+      parent: String, child: String, kind: Relation.Kind?, reason: String, confidence: Double,
       location: SourceLocation
     ) {
       self.parent = parent

@@ -71,8 +71,11 @@ public struct Network: Codable, Sendable {
   public var affiliations: [[Affiliation]]
   /// The lineage, ordered by parent and child.
   public var relations: [Relation]
-  /// Relations that were found but are too weak or contradict a stronger one; kept to be counted and shown.
-  public var withheldRelations: [Relation]
+  /// Every pair of papers of which something was found, with what speaks for and against, ordered by parent and
+  /// child; those that hold are `relations`.
+  public var decisions: [LineageDecision]
+  /// Methods that others are said to descend from and that no list has, the most often named first.
+  public var missingMethods: [MissingMethod]
   /// Citations between the papers, ordered by citing and cited paper, each pair once.
   public var citations: [Citation]
   /// How many references of the papers lead to no paper of the network.
@@ -83,16 +86,22 @@ public struct Network: Codable, Sendable {
   /// Makes a network.
   public init(
     papers: [Paper], terms: [[String]], affiliations: [[Affiliation]], relations: [Relation],
-    withheldRelations: [Relation] = [], citations: [Citation] = [], unresolvedReferences: Int = 0,
+    decisions: [LineageDecision] = [], missingMethods: [MissingMethod] = [], citations: [Citation] = [], unresolvedReferences: Int = 0,
     layers: [Layer: [Edge]]
   ) {
     self.papers = papers
     self.terms = terms
     self.affiliations = affiliations
     self.relations = relations
-    self.withheldRelations = withheldRelations
+    self.decisions = decisions
+    self.missingMethods = missingMethods
     self.citations = citations
     self.unresolvedReferences = unresolvedReferences
     self.layers = layers
+  }
+
+  /// Relations that were found and do not hold; kept to be counted and shown.
+  public var withheldRelations: [Relation] {
+    decisions.compactMap { $0.outcome == .holds ? nil : $0.relation }
   }
 }

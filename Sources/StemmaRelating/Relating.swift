@@ -12,10 +12,14 @@ package struct RelatingOptions: Sendable {
   package var cues = Cues.builtIn
   /// Names that the lists define.
   package var aliasDefinitions: [AliasDefinition] = []
+  /// Texts about papers that the user has beside the lists.
+  package var texts: [AttachedText] = []
   /// What a curator wrote down.
   package var curated = CuratedLineage()
   /// Relations below this confidence are withheld.
   package var minimumConfidence = 0.5
+  /// Whether methods that many papers merely thank are their ancestors.
+  package var includesComponents = false
 
   /// Options with everything that is built in and nothing else.
   package init() {}
@@ -31,10 +35,12 @@ package func relate(_ papers: [Paper], options: RelatingOptions) -> (
   network: Network, diagnostics: [Diagnostic]
 ) {
   let papers = papers.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-  let names = NameIndex(papers: papers, definitions: options.aliasDefinitions)
+  let citations = Citations(of: papers)
   let lineage = Lineage(
-    context: LineageContext(papers: papers, names: names, cues: options.cues), curated: options.curated,
-    minimumConfidence: options.minimumConfidence)
+    context: LineageContext(
+      papers: papers, definitions: options.aliasDefinitions, cues: options.cues, texts: options.texts,
+      citations: citations.citations), curated: options.curated,
+    minimumConfidence: options.minimumConfidence, includesComponents: options.includesComponents)
   let terms = TermExtraction(of: papers, thesaurus: options.thesaurus, stopWords: options.stopWords).terms
   let affiliations = options.institutions.affiliations(of: papers)
   let position = Dictionary(uniqueKeysWithValues: papers.enumerated().map { ($0.element.id, $0.offset) })
@@ -42,7 +48,6 @@ package func relate(_ papers: [Paper], options: RelatingOptions) -> (
     guard let parent = position[relation.parent], let child = position[relation.child] else { return nil }
     return Edge(parent, child, weight: relation.confidence)
   }
-  let citations = Citations(of: papers)
   var layers: [Layer: [Edge]] = [
     .keyword: sharedItemEdges(of: terms),
     .institution: sharedItemEdges(of: affiliations.map { $0.map(\.name) }),
@@ -51,7 +56,7 @@ package func relate(_ papers: [Paper], options: RelatingOptions) -> (
   if citations.referenceCount > 0 { layers[.citation] = citations.edges }
   let network = Network(
     papers: papers, terms: terms, affiliations: affiliations, relations: lineage.relations,
-    withheldRelations: lineage.withheld, citations: citations.citations,
+    decisions: lineage.decisions, missingMethods: lineage.missingMethods, citations: citations.citations,
     unresolvedReferences: citations.unresolvedCount, layers: layers)
   return (network, lineage.diagnostics + citations.diagnostics)
 }

@@ -215,18 +215,8 @@ struct EntryFingerprint {
   private static func repositories(of links: [Link]) -> [String] {
     var result: [String] = []
     for link in links where link.role == .code {
-      if let repository = repository(of: link.url), !result.contains(repository) { result.append(repository) }
+      if let repository = repositoryAddress(of: link.url), !result.contains(repository) { result.append(repository) }
     }
     return result
-  }
-
-  /// `github.com/owner/name` of an address of a repository.
-  static func repository(of url: String) -> String? {
-    let address = url.lowercased().split(separator: "/", omittingEmptySubsequences: true)
-    guard address.count >= 4 else { return nil }
-    let host = address[1].hasPrefix("www.") ? address[1].dropFirst(4) : address[1]
-    var name = address[3].prefix(while: { $0 != "?" && $0 != "#" })
-    if name.hasSuffix(".git") { name = name.dropLast(4) }
-    return "\(host)/\(address[2])/\(name)"
   }
 }

@@ -47,7 +47,11 @@ enum SmallNetwork {
     affiliations: papers.map { paper in
       paper.id == "a:ancestor"
         ? [Affiliation(name: "University, of X", evidence: evidence("host", "x.edu", 0.9))] : []
-    }, relations: relations, withheldRelations: [relation("b:second", "c:quotes", .buildsOn, 0.2, "hardly")],
+    }, relations: relations, decisions: [
+      LineageDecision(
+        parent: "b:second", child: "c:quotes", relation: relation("b:second", "c:quotes", .buildsOn, 0.2, "hardly"),
+        outcome: .weak)
+    ],
     layers: [
       .keyword: [
         Edge(0, 1, weight: 4), Edge(0, 4, weight: 2), Edge(1, 4, weight: 1), Edge(0, 8, weight: 3),

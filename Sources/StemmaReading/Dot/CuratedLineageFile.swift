@@ -3,7 +3,8 @@ import StemmaModel
 extension CuratedLineage {
   /// Reads relations from a DOT file: `"FOMM" -> "TPSM" [type="improves", reason="…"]` a relation.
   ///
-  /// An edge may have `type` (`builds-on` if not), `reason` and `confidence`, from 0 to 1. A node may have
+  /// An edge may have `type` (`builds-on` if not; `none` denies the relation), `reason` and `confidence`, from 0
+  /// to 1. A node may have
   /// `paper`, the id or title of the paper that it means; its `label`, if it has one, is its name.
   ///
   /// - Throws: `DotSyntaxError` for the first place that is no DOT, an undirected graph, an unknown type, or a
@@ -34,12 +35,13 @@ extension CuratedLineage {
     self.init(statements: statements, references: references)
   }
 
-  private static func kind(of edge: DotGraph.Edge) throws(DotSyntaxError) -> Relation.Kind {
+  private static func kind(of edge: DotGraph.Edge) throws(DotSyntaxError) -> Relation.Kind? {
     guard let type = edge.attributes["type"] else { return .buildsOn }
+    if type == "none" { return nil }
     if let kind = Relation.Kind(rawValue: type) { return kind }
     let known = Relation.Kind.allCases.map(\.rawValue).joined(separator: ", ")
     throw DotSyntaxError(
-      location: edge.location, message: "'\(type)' is no type of relation; use one of: \(known)")
+      location: edge.location, message: "'\(type)' is no type of relation; use one of: \(known), none")
   }
 
   private static func confidence(of edge: DotGraph.Edge) throws(DotSyntaxError) -> Double {

@@ -47,7 +47,8 @@ struct CuratedResolution {
           Diagnostic(
             .warning, rule: "curated-conflict",
             "line \(other.location.line) of \(other.location.file) says that '\(statement.child)' "
-              + "\(other.kind.rawValue), this line \(statement.kind.rawValue); the former holds",
+              + "\(CuratedResolution.text(of: other.kind)), this line \(CuratedResolution.text(of: statement.kind)); "
+              + "the former holds",
             at: statement.location))
         continue
       }
@@ -60,6 +61,8 @@ struct CuratedResolution {
             rule: "curated", location: statement.location, text: text, confidence: statement.confidence)))
     }
   }
+
+  private static func text(of kind: Relation.Kind?) -> String { kind?.rawValue ?? "does not descend from it" }
 
   /// The paper of a name: what the file says it stands for, else an id, an alias, or a title.
   private mutating func paper(named name: String, in curated: CuratedLineage, at location: SourceLocation)

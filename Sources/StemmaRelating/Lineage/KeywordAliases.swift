@@ -5,14 +5,14 @@ extension LineageRule {
   static let keywordAliases = LineageRule(
     id: "keyword-alias", summary: "a keyword of a paper is the name of another"
   ) { context in
-    var findings: [Finding] = []
+    var findings = Findings()
     for (child, paper) in context.papers.enumerated() {
       for keyword in paper.entries.flatMap(\.keywords)
       where keyword.origin == .field || keyword.origin == .tag {
         guard let parent = context.parent(among: context.names.papers(named: keyword.text), of: child) else {
           continue
         }
-        findings.append(
+        findings.pairs.append(
           Finding(
             parent: parent, child: child, kind: .buildsOn,
             evidence: Evidence(

@@ -4,54 +4,62 @@ import StemmaModel
 struct Lineage {
   /// The relations that hold, ordered by parent and child.
   private(set) var relations: [Relation] = []
-  /// Relations below the confidence that was asked for, or that contradict a surer one.
-  private(set) var withheld: [Relation] = []
+  /// Every pair of which something was found, ordered by parent and child.
+  private(set) var decisions: [LineageDecision] = []
+  /// Methods that others are said to descend from and that no list has, the most often named first.
+  private(set) var missingMethods: [MissingMethod] = []
   /// What is wrong with the curator's file, and cycles.
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// From how many papers that merely thank it a method on which none builds is a common tool.
+  static let thanksOfTool = 5
+
   /// Combines the findings of all rules.
   ///
-  /// Evidence for one pair adds up to 1 − Π(1 − confidence). The curator's kind wins, then the kind of the
-  /// surest evidence. Relations are accepted from the surest down; one that would close a cycle, or whose
-  /// parent is younger than its child, is withheld.
-  init(context: LineageContext, curated: CuratedLineage, minimumConfidence: Double) {
+  /// Evidence for one pair adds up to 1 − Π(1 − confidence), each rule counting once. The curator has the last
+  /// word on whether a relation holds, its kind and its confidence. The others are accepted from the surest down;
+  /// one that would close a cycle, or whose parent is younger than its child, is withheld, and so are those to a
+  /// method that many papers merely thank, unless `includesComponents`.
+  init(
+    context: LineageContext, curated: CuratedLineage, minimumConfidence: Double, includesComponents: Bool = false
+  ) {
     let resolution = CuratedResolution(curated, papers: context.papers, names: context.names)
     diagnostics = resolution.diagnostics
-    let findings = resolution.findings + LineageRule.all.flatMap { $0.findings(context) }
-    let candidates = Lineage.combining(findings, papers: context.papers)
+    var findings = LineageRule.Findings()
+    for rule in LineageRule.all { findings.add(rule.findings(context)) }
+    let candidates = LineageCandidate.combining(resolution.findings + findings.pairs, papers: context.papers)
+    let tools = includesComponents ? [] : Lineage.commonTools(in: candidates)
 
     var descent = Descent()
-    for candidate in candidates.sorted(by: Lineage.isSurer) {
-      let relation = candidate.relation
-      if relation.confidence < minimumConfidence {
-        withheld.append(relation)
-        continue
-      }
-      let isCurated = relation.evidence.contains { $0.rule == "curated" }
+    for candidate in candidates.sorted(by: LineageCandidate.isDecidedBefore) {
+      var outcome = LineageDecision.Outcome.holds
       let (parent, child) = (context.papers[candidate.parent], context.papers[candidate.child])
-      if parent.isYounger(than: child) {
-        diagnostics.append(
-          Diagnostic(
-            .warning, rule: "younger-parent",
-            "\(parent.name) (\(parent.firstYear ?? 0)) is younger than \(child.name) (\(child.firstYear ?? 0)); the relation is left out",
-            at: relation.evidence.first?.location))
-        withheld.append(relation)
-        continue
+      if candidate.relation == nil {
+        outcome = candidate.isDenied ? .denied : .unsupported
+      } else if candidate.isDenied {
+        outcome = .denied
+      } else if parent.isYounger(than: child), !candidate.isCurated {
+        outcome = .youngerParent
+      } else if descent.hasPath(from: candidate.child, to: candidate.parent) {
+        outcome = .cycle
+      } else if (candidate.relation?.confidence ?? 0) < minimumConfidence {
+        outcome = .weak
+      } else if tools.contains(candidate.parent), !candidate.isCurated {
+        outcome = .component
       }
-      if descent.hasPath(from: candidate.child, to: candidate.parent) {
-        diagnostics.append(
-          Diagnostic(
-            isCurated ? .warning : .note, rule: "lineage-cycle",
-            "\(parent.name) → \(child.name) would close a cycle; the relation is left out",
-            at: relation.evidence.first?.location))
-        withheld.append(relation)
-        continue
+      report(candidate, outcome, parent: parent, child: child)
+      if outcome == .holds, let relation = candidate.relation {
+        descent.add(parent: candidate.parent, child: candidate.child)
+        relations.append(relation)
       }
-      descent.add(parent: candidate.parent, child: candidate.child)
-      relations.append(relation)
+      decisions.append(
+        LineageDecision(
+          parent: parent.id, child: child.id, relation: candidate.relation, outcome: outcome,
+          objections: candidate.objections))
     }
-    relations.sort(by: Lineage.precedes)
-    withheld.sort(by: Lineage.precedes)
+    relations.sort { ($0.parent, $0.child) < ($1.parent, $1.child) }
+    decisions.sort { ($0.parent, $0.child) < ($1.parent, $1.child) }
+    missingMethods = Lineage.combining(findings.missing, papers: context.papers)
     diagnostics.sort { left, right in
       guard let first = left.location, let second = right.location else {
         return left.location == nil && right.location != nil
@@ -60,46 +68,54 @@ struct Lineage {
     }
   }
 
-  private struct Candidate {
-    var parent: Int
-    var child: Int
-    var relation: Relation
+  /// Says what a user should know of a relation that does not hold, or holds against the years.
+  private mutating func report(
+    _ candidate: LineageCandidate, _ outcome: LineageDecision.Outcome, parent: Paper, child: Paper
+  ) {
+    let location = candidate.relation?.evidence.first?.location
+    if candidate.isCurated, outcome == .holds, parent.isYounger(than: child) {
+      diagnostics.append(
+        Diagnostic(
+          .warning, rule: "younger-parent",
+          "\(parent.name) (\(parent.firstYear ?? 0)) is younger than \(child.name) (\(child.firstYear ?? 0)) by the "
+            + "lists; the relation is kept as curated", at: location))
+    }
+    if outcome == .cycle {
+      diagnostics.append(
+        Diagnostic(
+          candidate.isCurated ? .warning : .note, rule: "lineage-cycle",
+          "\(parent.name) → \(child.name) would close a cycle; the relation is left out", at: location))
+    }
   }
 
-  private static func combining(_ findings: [LineageRule.Finding], papers: [Paper]) -> [Candidate] {
-    struct Pair: Hashable {
-      var parent: Int
-      var child: Int
-    }
-    let groups = Dictionary(grouping: findings) { Pair(parent: $0.parent, child: $0.child) }
-    return groups.map { pair, findings in
-      let ordered = findings.sorted { left, right in
-        let (first, second) = (left.evidence, right.evidence)
-        return (first.rule == "curated" ? 0 : 1, second.confidence, first.location, first.text)
-          < (second.rule == "curated" ? 0 : 1, first.confidence, second.location, second.text)
+  /// The papers that many merely thank and on which none builds: an evaluation tool, a data set.
+  private static func commonTools(in candidates: [LineageCandidate]) -> Set<Int> {
+    var thanks: [Int: Int] = [:]
+    var ancestors: Set<Int> = []
+    for candidate in candidates where candidate.relation != nil && !candidate.isDenied {
+      if candidate.isMereThanks {
+        thanks[candidate.parent, default: 0] += 1
+      } else {
+        ancestors.insert(candidate.parent)
       }
-      var evidence: [Evidence] = []
-      for finding in ordered where !evidence.contains(finding.evidence) { evidence.append(finding.evidence) }
-      // One rule in several places often repeats one statement, so each rule counts once, by its surest.
-      var doubt = 1.0
-      var rules: Set<String> = []
-      for item in evidence where rules.insert(item.rule).inserted { doubt *= 1 - item.confidence }
-      return Candidate(
-        parent: pair.parent, child: pair.child,
-        relation: Relation(
-          parent: papers[pair.parent].id, child: papers[pair.child].id, kind: ordered[0].kind,
-          confidence: ((1 - doubt) * 1000).rounded() / 1000, evidence: evidence))
     }
+    return Set(thanks.filter { $0.value >= thanksOfTool && !ancestors.contains($0.key) }.keys)
   }
 
-  private static func isSurer(_ left: Candidate, _ right: Candidate) -> Bool {
-    (right.relation.confidence, left.parent, left.child) < (
-      left.relation.confidence, right.parent, right.child
-    )
-  }
-
-  private static func precedes(_ left: Relation, _ right: Relation) -> Bool {
-    (left.parent, left.child) < (right.parent, right.child)
+  private static func combining(
+    _ findings: [LineageRule.Missing], papers: [Paper]
+  ) -> [MissingMethod] {
+    let groups = Dictionary(grouping: findings) { TitleKey.folding($0.name) }
+    return groups.compactMap { key, findings -> MissingMethod? in
+      if key.isEmpty { return nil }
+      let evidence = Set(findings.map(\.evidence)).sorted {
+        ($0.location, $0.rule, $0.text) < ($1.location, $1.rule, $1.text)
+      }
+      let children = Set(findings.map { papers[$0.child].id }).sorted()
+      let name = findings.min { ($0.evidence.location, $0.name) < ($1.evidence.location, $1.name) }?.name ?? key
+      return MissingMethod(name: name, children: children, evidence: evidence)
+    }
+    .sorted { (-$0.children.count, $0.name) < (-$1.children.count, $1.name) }
   }
 }
 
@@ -110,6 +126,7 @@ private struct Descent {
   mutating func add(parent: Int, child: Int) { children[parent, default: []].append(child) }
 
   func hasPath(from start: Int, to goal: Int) -> Bool {
+    if children[start] == nil { return start == goal }
     var pending = [start]
     var seen: Set<Int> = [start]
     while let paper = pending.popLast() {

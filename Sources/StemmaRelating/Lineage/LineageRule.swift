@@ -6,37 +6,95 @@ struct LineageContext {
   var papers: [Paper]
   /// The names that mean them.
   var names: NameIndex
+  /// The addresses that lead to them.
+  var addresses: PaperAddresses
+  /// Their titles.
+  var titles: TitleIndex
   /// The cues in running text.
   var cues: Cues
+  /// The texts that the user has about each paper, in order of file.
+  var texts: [Int: [AttachedText]]
+  /// Which papers cite which.
+  var citations: [Citation]
 }
 
 /// A rule that finds descent in what the sources say.
 struct LineageRule: Sendable {
-  /// A pair that a rule found, by positions of papers.
+  /// What a rule found.
   struct Finding {
+    /// The position of the older paper.
     var parent: Int
+    /// The position of the paper that descends from it.
     var child: Int
-    var kind: Relation.Kind
+    /// How; nil if the evidence speaks against descent.
+    var kind: Relation.Kind?
     var evidence: Evidence
+    /// Whether the child merely thanks the parent or names it among what it uses.
+    var isMereThanks = false
+  }
+
+  /// A method that a paper is said to descend from and that no list has.
+  struct Missing {
+    var name: String
+    var child: Int
+    var evidence: Evidence
+  }
+
+  /// All that a rule found, in any order.
+  struct Findings {
+    var pairs: [Finding] = []
+    var missing: [Missing] = []
   }
 
   /// Its id, in lower case with hyphens.
   var id: String
   /// What it concludes from what, in one sentence.
   var summary: String
-  /// The pairs it finds, in any order.
-  var findings: @Sendable (LineageContext) -> [Finding]
+  /// What it finds.
+  var findings: @Sendable (LineageContext) -> Findings
 
   /// Every rule.
-  static let all: [LineageRule] = [.versionNames, .keywordAliases, .notes]
+  static let all: [LineageRule] = [
+    .versionNames, .keywordAliases, .notes, .titles, .abstracts, .readmes, .acknowledgements, .citedNames,
+  ]
 }
 
 extension LineageContext {
+  /// Looks at papers from the outside.
+  init(
+    papers: [Paper], definitions: [AliasDefinition], cues: Cues, texts: [AttachedText], citations: [Citation]
+  ) {
+    self.papers = papers
+    self.cues = cues
+    self.citations = citations
+    names = NameIndex(papers: papers, definitions: definitions)
+    addresses = PaperAddresses(papers: papers)
+    titles = TitleIndex(papers: papers)
+    self.texts = [:]
+    for text in texts {
+      let subjects =
+        switch text.subject {
+        case .repository(let name): addresses.papers(ofRepository: name)
+        case .arxiv(let id): addresses.papers(ofArxiv: id)
+        }
+      // A text of a repository that two papers claim says nothing of either.
+      if subjects.count == 1 { self.texts[subjects[0], default: []].append(text) }
+    }
+  }
+
   /// The one paper of several with a name that a child can descend from: not younger than the child and not
   /// the child; nil if none or more than one remain.
+  ///
+  /// Of several that are possible the one is meant that shares terms of its lists with the child where the
+  /// others share none.
   func parent(among candidates: [Int], of child: Int) -> Int? {
     let possible = candidates.filter { $0 != child && !papers[$0].isYounger(than: papers[child]) }
-    return possible.count == 1 ? possible[0] : nil
+    if possible.count <= 1 { return possible.first }
+    let context = Set(papers[child].keywords.map { $0.text.comparable })
+    let close = possible.filter { candidate in
+      papers[candidate].keywords.contains { context.contains($0.text.comparable) }
+    }
+    return close.count == 1 ? close[0] : nil
   }
 }
 

@@ -19,7 +19,7 @@ extension LineageRule {
           Version(name: alias, versioned: versioned, paper: index))
       }
     }
-    var findings: [Finding] = []
+    var findings = Findings()
     for base in versionsOfBase.keys.sorted() {
       let versions = versionsOfBase[base] ?? []
       for child in versions where !child.versioned.suffix.isEmpty {
@@ -38,7 +38,7 @@ extension LineageRule {
           $0.alias == child.name || $0.title.hasPrefix(child.name)
         }
         guard let location = (entry ?? context.papers[child.paper].entries.first)?.location else { continue }
-        findings.append(
+        findings.pairs.append(
           Finding(
             parent: parent, child: child.paper, kind: .successorVersion,
             evidence: Evidence(

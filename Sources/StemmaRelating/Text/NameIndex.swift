@@ -26,13 +26,17 @@ struct NameIndex {
   private(set) var names: [Name] = []
   private var exact: [String: Int] = [:]
   private var folded: [String: [Int]] = [:]
-  /// For the search in text: names by their first word in lower case.
+  /// For the search in text: names by their first character in lower case.
   private var byFirstCharacter: [Character: [Int]] = [:]
+  /// The words of titles without the names in front, in lower case: a name that is one of them may be no name.
+  private var titleWords: Set<String> = []
 
   init(papers: [Paper], definitions: [AliasDefinition]) {
     var papersOfName: [String: Set<Int>] = [:]
     var papersOfIdentifier: [String: Set<Int>] = [:]
     for (index, paper) in papers.enumerated() {
+      let title = TitleKey.splittingName(from: paper.title).map { String($0.rest) } ?? paper.title
+      if title != paper.alias { titleWords.formUnion(TextToken.words(of: title)) }
       for alias in paper.aliases { papersOfName[alias, default: []].insert(index) }
       for identifier in paper.identifiers.qualified {
         papersOfIdentifier[identifier, default: []].insert(index)
@@ -43,6 +47,9 @@ struct NameIndex {
         papersOfName[definition.alias, default: []].formUnion(papersOfIdentifier[identifier] ?? [])
       }
     }
+    for (name, index) in Self.repositoryNames(of: papers) where papersOfName[name] == nil {
+      papersOfName[name] = [index]
+    }
     names = papersOfName.filter { !$0.value.isEmpty }
       .map { Name(text: $0.key, papers: $0.value.sorted(), isDistinctive: NameIndex.isDistinctive($0.key)) }
       .sorted { ($1.text.count, $0.text) < ($0.text.count, $1.text) }
@@ -50,6 +57,25 @@ struct NameIndex {
       exact[name.text] = index
       folded[TitleKey.folding(name.text), default: []].append(index)
       if let first = name.text.lowercased().first { byFirstCharacter[first, default: []].append(index) }
+    }
+  }
+
+  /// The names of repositories that are told from ordinary words and belong to one paper: `first-order-model`.
+  private static func repositoryNames(of papers: [Paper]) -> [(String, Int)] {
+    var owners: [String: Set<Int>] = [:]
+    for (index, paper) in papers.enumerated() {
+      for url in paper.urls(.code) where repositoryAddress(of: url)?.hasPrefix("github.com/") == true {
+        let parts = url.split(separator: "/", omittingEmptySubsequences: true)
+        guard parts.count >= 4 else { continue }
+        var name = String(parts[3].prefix(while: { $0 != "?" && $0 != "#" }))
+        if name.hasSuffix(".git") { name.removeLast(4) }
+        let hyphens = name.count { $0 == "-" || $0 == "_" }
+        let isTelling = isDistinctive(name) && (hyphens == 0 || hyphens >= 2 || name.contains(where: \.isNumber))
+        if isTelling { owners[name, default: []].insert(index) }
+      }
+    }
+    return owners.compactMap { name, papers in
+      papers.count == 1 ? papers.first.map { (name, $0) } : nil
     }
   }
 
@@ -73,7 +99,9 @@ struct NameIndex {
 
   /// The names in a text, as whole words, the longest first where they overlap, in order of place.
   ///
-  /// Chinese characters are no part of a name, so they end one.
+  /// Chinese characters are no part of a name, so they end one. A name that is a part of a longer one that is
+  /// not known ("Deformable DETR", "SAM 2") is passed over, and so is one that may be an ordinary word where it
+  /// stands: `READ` among capitals, `Flow` at the beginning of a sentence.
   func occurrences(in text: [Character]) -> [Occurrence] {
     var found: [Occurrence] = []
     var index = 0
@@ -81,8 +109,14 @@ struct NameIndex {
       let isStart = index == 0 || !isNamePart(text[index - 1])
       if isStart, let candidates = byFirstCharacter[Character(text[index].lowercased())] {
         if let name = candidates.lazy.map({ names[$0] }).first(where: { matches($0, in: text, at: index) }) {
-          found.append(Occurrence(name: name, range: index..<(index + name.text.count)))
-          index += name.text.count
+          let range = index..<(index + name.text.count)
+          let surroundings = NameSurroundings(text: text, range: range)
+          if !surroundings.isPartOfLongerName(name.text, isKnown: { !papers(named: $0).isEmpty }),
+            name.isDistinctive || !surroundings.isOrdinaryWord(among: titleWords)
+          {
+            found.append(Occurrence(name: name, range: range))
+          }
+          index = range.upperBound
           continue
         }
       }
@@ -95,12 +129,17 @@ struct NameIndex {
     let characters = Array(name.text)
     let end = start + characters.count
     guard end <= text.count else { return false }
-    if end < text.count, isNamePart(text[end]) || text[end] == "+", !endsCompound(text[end...]) {
+    if end < text.count, isNamePart(text[end]) || isPlus(in: text, at: end), !endsCompound(text[end...]) {
       return false
     }
     let piece = text[start..<end]
     if piece.elementsEqual(characters) { return true }
     return name.isDistinctive && String(piece).lowercased() == name.text.lowercased()
+  }
+
+  /// Whether a plus belongs to the name in front of it, and does not add another to it: "FOMM+GPEN".
+  private func isPlus(in text: [Character], at index: Int) -> Bool {
+    text[index] == "+" && !(index + 1 < text.count && text[index + 1].isLetter)
   }
 
   /// Whether a hyphen and an ordinary word follow a name, as in "FOMM-based".
