@@ -3,13 +3,18 @@ import StemmaReading
 import StemmaRelating
 import StemmaResolving
 
-/// What is known of a field beyond its lists: curated relations, a thesaurus, institutions and cues.
+/// What is known of a field beyond its lists: curated relations, texts about papers, a thesaurus, institutions and
+/// cues.
 public struct FieldKnowledge: Sendable {
   package private(set) var thesaurus = Thesaurus()
   package private(set) var institutions = InstitutionDirectory.builtIn
   package private(set) var cues = Cues.builtIn
   /// The relations of all files that were added.
   public private(set) var curated = CuratedLineage()
+  /// The texts about papers of all folders that were added.
+  public private(set) var texts: [AttachedText] = []
+  /// What is wrong with those texts.
+  public private(set) var diagnostics: [Diagnostic] = []
   package private(set) var decided = DecidedPairs()
   private var ownCues: WordTable?
 
@@ -66,6 +71,20 @@ public struct FieldKnowledge: Sendable {
     let text = try ResourceError.text(at: path)
     do {
       curated.append(try CuratedLineage(parsing: text, file: path))
+    } catch { throw ResourceError(message: error.description) }
+  }
+
+  /// Adds the texts of a folder: `OWNER/NAME/README.md` belongs to the paper whose code is at
+  /// github.com/OWNER/NAME, and `ARXIVID.txt` or `ARXIVID.md` is an abstract.
+  ///
+  /// A file that cannot be used is found in `diagnostics`.
+  ///
+  /// - Throws: `ResourceError` if there is no such folder.
+  public mutating func addTexts(at folder: String) throws(ResourceError) {
+    do {
+      let found = try TextFolder(at: folder)
+      texts += found.texts
+      diagnostics += found.diagnostics
     } catch { throw ResourceError(message: error.description) }
   }
 

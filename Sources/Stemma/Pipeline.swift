@@ -91,7 +91,9 @@ public struct Pipeline: Sendable {
     relating.cues = knowledge.cues
     relating.aliasDefinitions = resolved.aliasDefinitions
     relating.curated = knowledge.curated
+    relating.texts = knowledge.texts
     relating.minimumConfidence = options.minimumConfidence
+    relating.includesComponents = options.includesComponents
     let (network, diagnostics) = StemmaRelating.relate(resolved.papers, options: relating)
     return RelatedPapers(network: network, diagnostics: diagnostics)
   }

@@ -5,6 +5,8 @@ import StemmaModel
 public struct PipelineOptions: Sendable {
   /// Relations below this confidence are withheld; from 0 to 1.
   public var minimumConfidence = 0.5
+  /// Whether methods that many papers merely thank, such as evaluation tools, count as their ancestors.
+  public var includesComponents = false
   /// How much an ordinary edge of each layer counts in clustering; a layer that is not named is left out.
   public var layerWeights = ClusteringOptions().layerWeights
   /// What clustering maximises.

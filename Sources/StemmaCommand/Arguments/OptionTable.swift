@@ -33,6 +33,16 @@ extension Option {
     "relations", placeholder: "FILE", value: .file,
     help: "Relations that someone curated, as a DOT file: parent -> child", isRepeatable: true)
 
+  /// Texts about papers.
+  package static let texts = Option(
+    "texts", placeholder: "FOLDER", value: .file,
+    help: "Texts about the papers: OWNER/NAME/README.md of their code, and ARXIVID.txt with their abstracts",
+    isRepeatable: true)
+
+  /// Whether tools that many thank are ancestors.
+  package static let components = Option(
+    "components", help: "Take in methods that many papers merely thank, such as evaluation tools")
+
   /// Synonyms of terms.
   package static let thesaurus = Option(
     "thesaurus", placeholder: "FILE", value: .file, help: "Synonyms of terms, added to none by default",
@@ -180,7 +190,7 @@ extension Option {
   package static let help = Option("help", short: "h", help: "Print this help and stop")
 
   /// What is known of the field beside the lists.
-  package static let knowledge: [Option] = [relations, thesaurus, institutions, cues, same]
+  package static let knowledge: [Option] = [relations, texts, thesaurus, institutions, cues, same]
 
   /// How papers are clustered.
   package static let clustering: [Option] = [layers, quality, resolution, seed, starts]

@@ -20,6 +20,7 @@ struct Collection {
     invocation.messages.progress.report("reading")
     reading = try pipeline.read(invocation.arguments.operands, of: invocation)
     invocation.messages.report(reading.diagnostics.filter { isReporting || $0.severity == .error })
+    if isReporting { invocation.messages.report(pipeline.knowledge.diagnostics) }
     if explainsReading { invocation.messages.report(reading.explanations) }
     if reading.diagnostics.contains(where: { $0.severity == .error }) { throw CommandError.unusableInput }
     if reading.entries.isEmpty { throw CommandError.noPapers }
@@ -59,12 +60,14 @@ extension Pipeline {
   init(_ arguments: ParsedArguments) throws {
     var knowledge = FieldKnowledge()
     for path in arguments.texts(.relations) { try knowledge.addRelations(at: path) }
+    for path in arguments.texts(.texts) { try knowledge.addTexts(at: path) }
     for path in arguments.texts(.thesaurus) { try knowledge.addThesaurus(at: path) }
     for path in arguments.texts(.institutions) { try knowledge.addInstitutions(at: path) }
     for path in arguments.texts(.cues) { try knowledge.addCues(at: path) }
     for path in arguments.texts(.same) { try knowledge.addDecidedPairs(at: path) }
     var options = PipelineOptions()
     options.minimumConfidence = arguments.number(.minimumConfidence) ?? options.minimumConfidence
+    options.includesComponents = arguments.has(.components)
     options.qualityFunction = arguments.choice(.quality, as: QualityFunction.self) ?? options.qualityFunction
     options.resolution = arguments.number(.resolution) ?? options.resolution
     options.seed = arguments.wholeNumber(.seed).map(UInt64.init) ?? options.seed

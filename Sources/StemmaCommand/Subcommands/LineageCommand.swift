@@ -12,7 +12,7 @@ extension Subcommand {
       relation has a confidence and the file and line that it rests on.
       """,
     formats: [.table, .json, .jsonl, .csv, .svg, .png, .pdf, .dot],
-    options: [.output, .minimumConfidence, .explain, .orientation, .title, .layoutTimeout]
+    options: [.output, .minimumConfidence, .components, .explain, .orientation, .title, .layoutTimeout]
       + Option.knowledge + Option.clustering,
     examples: [
       Example("stemma lineage lists/ -o lineage.svg", "Draws the family tree of the methods"),

@@ -71,13 +71,3 @@ struct LineageCandidate {
       < (right.isCurated ? 0 : 1, first, -right.lead, right.parent, right.child)
   }
 }
-
-extension Paper {
-  /// The month of its preprint, counted from the year 0; arXiv ids tell it.
-  fileprivate var preprintMonth: Int? {
-    guard let id = identifiers.arxiv, id.count >= 9, let year = Int(id.prefix(2)),
-      let month = Int(id.dropFirst(2).prefix(2)), id.dropFirst(4).first == "."
-    else { return nil }
-    return (2000 + year) * 12 + month
-  }
-}

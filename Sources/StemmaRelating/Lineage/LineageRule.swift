@@ -99,8 +99,20 @@ extension LineageContext {
 }
 
 extension Paper {
-  /// The first year that any source gives it.
-  var firstYear: Int? { (appearances.compactMap(\.year) + [year].compactMap { $0 }).min() }
+  /// The first year that any source gives it, or in which its preprint came out.
+  ///
+  /// The year of an arXiv id is none to show, but a work that has one was there by then.
+  var firstYear: Int? {
+    (appearances.compactMap(\.year) + [year, preprintMonth.map { $0 / 12 }].compactMap { $0 }).min()
+  }
+
+  /// The month of its preprint, counted from the year 0; arXiv ids tell it.
+  var preprintMonth: Int? {
+    guard let id = identifiers.arxiv, id.count >= 9, let year = Int(id.prefix(2)),
+      let month = Int(id.dropFirst(2).prefix(2)), 1...12 ~= month, id.dropFirst(4).first == "."
+    else { return nil }
+    return (2000 + year) * 12 + month - 1
+  }
 
   /// Whether its first year is after another paper's; false if either has none.
   func isYounger(than other: Paper) -> Bool {

@@ -15,6 +15,8 @@ extension SentenceReading {
     private var index: Int
     /// Whether the next name is a member of the enumeration.
     private var isEnumerating = false
+    /// Half words passed since the last member.
+    private var sinceMember = 0
     private var isFinished = false
 
     init(reading: SentenceReading, from name: Int, step: Int, reach: Int = SentenceReading.reach) {
@@ -40,6 +42,7 @@ extension SentenceReading {
         if token.mention != nil {
           if isEnumerating {
             isEnumerating = false
+            sinceMember = 0
             groupStart = min(groupStart, index)
             continue
           }
@@ -53,8 +56,13 @@ extension SentenceReading {
           index = bracket
           continue
         }
+        // "inherited from ViT (DeiT)" names both.
+        if step < 0, token.word == "(", index > 0, reading.tokens[index - 1].mention != nil {
+          isEnumerating = true
+          continue
+        }
         if isSeparator(token) {
-          if let element = element(beyond: index) {
+          if joinsMembers(token), let element = element(beyond: index) {
             index = element - step
             isEnumerating = true
             continue
@@ -77,6 +85,7 @@ extension SentenceReading {
           return index
         }
         distance += token.kind == .ideograph ? 1 : 2
+        sinceMember += token.kind == .ideograph ? 3 : 2
         if !token.looksLikeName, !token.isCapitalized { isEnumerating = false }
         if distance > reach { break }
         return index
@@ -88,6 +97,31 @@ extension SentenceReading {
     private static let separators: Set<String> = [
       ",", "、", "and", "&", "/", "or", "+", "和", "与", "及", "或", "跟", "plus",
     ]
+
+    /// Whether a separator can join the names on both sides: few words stand between, and behind a comma no new
+    /// clause begins ("based on A, B is faster", `基于A，B也是`).
+    private func joinsMembers(_ token: TextToken) -> Bool {
+      guard step < 0, token.kind == .mark, token.word == "," else { return true }
+      if sinceMember > 4 { return false }
+      var place = index + 1
+      while reading.sentence.contains(place) {
+        let next = reading.tokens[place]
+        if next.mention != nil || isSeparator(next) || next.looksLikeName {
+          place += 1
+        } else if next.kind == .mark, next.word == "(", let close = closingBracket(from: place) {
+          place = close + 1
+        } else {
+          return place == index + 1 || !Self.clauseOpeners.contains(next.word)
+        }
+      }
+      return true
+    }
+
+    private static let clauseOpeners: Set<String> = ["也", "则", "却", "是", "走", "is", "are", "was", "were", "has", "does"]
+
+    private func closingBracket(from open: Int) -> Int? {
+      (open..<reading.sentence.upperBound).first { reading.tokens[$0].kind == .mark && reading.tokens[$0].word == ")" }
+    }
 
     private func isSeparator(_ token: TextToken) -> Bool { Self.separators.contains(token.word) }
 

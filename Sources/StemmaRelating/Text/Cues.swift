@@ -18,6 +18,8 @@ package struct Cues: Sendable {
     case behind
     /// In front of it: `FOMM的改进版`.
     case inFront
+    /// In front of it and at the beginning of the text: "FOMM with depth".
+    case initial
   }
 
   /// A phrase and what it says of names on one side of it.
@@ -52,6 +54,8 @@ package struct Cues: Sendable {
     case aside
     /// A clause ends here.
     case clauseBreak
+    /// The sentence speaks of what may come.
+    case irrealis
   }
 
   private(set) var senses = PhraseTable<Sense>()
@@ -68,8 +72,8 @@ package struct Cues: Sendable {
     for row in table.rows {
       let key = row.key.split(separator: " ").map(String.init)
       switch (key.first, key.dropFirst().first) {
-      case ("heading", "thanks"): thankingHeadings.formUnion(row.words.map(\.comparable))
-      case ("heading", "apart"): apartHeadings.formUnion(row.words.map(\.comparable))
+      case ("heading", "thanks"): thankingHeadings.formUnion(row.words.map(Cues.headingKey))
+      case ("heading", "apart"): apartHeadings.formUnion(row.words.map(Cues.headingKey))
       case ("against", nil):
         add(row.words, .against, .behind)
         add(row.words, .against, .inFront)
@@ -78,6 +82,7 @@ package struct Cues: Sendable {
       case ("against", _): addFrames(row.words, .against)
       case ("before", let kind?): addDescent(row.words, kind, .behind)
       case ("after", let kind?): addDescent(row.words, kind, .inFront)
+      case ("initial", let kind?): addDescent(row.words, kind, .initial)
       case ("around", let kind?):
         if let kind = Relation.Kind(rawValue: kind) { addFrames(row.words, .descent(kind)) }
       case ("reverse", "around"):
@@ -91,6 +96,7 @@ package struct Cues: Sendable {
       case ("own", _): addRole(.own, row.words)
       case ("aside", _): addRole(.aside, row.words)
       case ("break", _): addRole(.clauseBreak, row.words)
+      case ("irrealis", _): addRole(.irrealis, row.words)
       default: continue
       }
     }
@@ -116,9 +122,19 @@ package struct Cues: Sendable {
   /// Whether a heading is one of some, or joins several of which one is: "Contact & Acknowledgement".
   private func contains(_ heading: String, in headings: Set<String>) -> Bool {
     let whole = heading.filter { $0.isLetter || $0.isNumber || $0.isWhitespace || "&/,'-".contains($0) }
-    if headings.contains(whole.comparable) { return true }
+    func isOne(_ text: String) -> Bool {
+      let text = text.comparable
+      return headings.contains(text)
+        || (3...5).contains { text.count > $0 && headings.contains(text.prefix($0) + "*") }
+    }
+    if isOne(whole) { return true }
     let parts = whole.replacing(" and ", with: "&").split(whereSeparator: { "&/,".contains($0) })
-    return parts.count > 1 && parts.contains { headings.contains(String($0).comparable) }
+    return parts.count > 1 && parts.contains { isOne(String($0)) }
+  }
+
+  /// A heading as it is compared; `*` at the end stands for more letters.
+  private static func headingKey(_ heading: String) -> String {
+    heading.hasSuffix("*") ? heading.dropLast().lowercased() + "*" : heading.comparable
   }
 
   private mutating func addDescent(_ phrases: [String], _ kind: String, _ side: Side) {

@@ -46,7 +46,14 @@ extension SentenceReading {
     while let index = walk.next() {
       guard let place = senseBeginning[index] else { continue }
       let sense = senses[place]
-      guard let meaning = sense.values.first(where: { $0.side == .inFront })?.meaning else { return nil }
+      let isInitial = name == 0 && walk.distance == 0
+      guard
+        let meaning = sense.values.first(where: { $0.side == .inFront || isInitial && $0.side == .initial })?.meaning
+      else { return nil }
+      // A noun stands right behind the name that it belongs to, a verb may stand further.
+      let first = tokens[index]
+      let isVerbal = ["as", "is", "are", "for", "with"].contains(first.word)
+      if first.kind == .word, !isVerbal, walk.distance > 2 { return nil }
       return Government(
         meaning: meaning, isDenied: isDenied(at: walk.groupStart, allowsDistance: false) || isNegated(name + 1..<index),
         cue: sense.range, distance: walk.distance, isBehindName: true)
@@ -73,6 +80,7 @@ extension SentenceReading {
     while let index = walk.next() {
       let end = index + 1
       if tokens[sentence.lowerBound..<end].ends(with: words) { return (end - words.count)..<end }
+      if senseEnding[index] != nil { return nil }
     }
     return nil
   }
@@ -103,7 +111,11 @@ extension SentenceReading {
         if sense.contains(Cues.Sense(meaning: .against, side: .behind)) { return distance <= 8 }
         if sense.contains(where: { $0.side == .behind }) { return false }
       }
-      if token.mention != nil { return false }
+      if token.mention != nil {
+        // "outperforms A on fine-tuning B" is still a comparison; "outperforms A by extending B" is none.
+        let isByMeans = tokens[cue - 1].word == "by" || tokens[cue - 1].word == "via"
+        return !isByMeans && tokens[cue].word.hasSuffix("ing") && government(of: index)?.meaning == .against
+      }
       distance += token.kind == .word ? 2 : 1
       index -= 1
     }

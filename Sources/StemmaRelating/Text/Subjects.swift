@@ -147,10 +147,14 @@ extension SentenceReading {
   private func enumeration(endingAt index: Int) -> [Int] {
     var mentions: [Int] = []
     var place = index
+    var joins = false
     while place >= sentence.lowerBound {
       if let mention = tokens[place].mention {
         mentions.insert(mention, at: 0)
-      } else if ![",", "、", "and", "&", "和", "与", "及"].contains(tokens[place].word) {
+      } else if ["、", "and", "&", "和", "与", "及"].contains(tokens[place].word) {
+        joins = true
+      } else if tokens[place].word != "," || !joins {
+        // "In contrast to A, B improves": a comma alone joins nothing.
         break
       }
       place -= 1
