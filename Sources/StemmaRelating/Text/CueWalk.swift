@@ -4,6 +4,7 @@ extension SentenceReading {
   /// A walk from a name over the tokens that a cue may reach across.
   struct Walk {
     let reading: SentenceReading
+    let name: Int
     let step: Int
     let reach: Int
     /// Half words passed that are no names, marks or enumeration.
@@ -21,6 +22,7 @@ extension SentenceReading {
 
     init(reading: SentenceReading, from name: Int, step: Int, reach: Int = SentenceReading.reach) {
       self.reading = reading
+      self.name = name
       self.step = step
       self.reach = reach
       groupStart = name
@@ -57,7 +59,10 @@ extension SentenceReading {
           continue
         }
         // "inherited from ViT (DeiT)" names both.
-        if step < 0, token.word == "(", index > 0, reading.tokens[index - 1].mention != nil {
+        if step < 0, token.word == "(", index == name - 1, index > reading.sentence.lowerBound,
+          reading.tokens[index - 1].mention != nil, name + 1 < reading.tokens.count,
+          reading.tokens[name + 1].word == ")"
+        {
           isEnumerating = true
           continue
         }
@@ -73,7 +78,10 @@ extension SentenceReading {
           }
           if token.kind == .mark { continue }
         }
-        if reading.roles.contains(where: { $0.values.contains(.clauseBreak) && $0.range.contains(index) }) {
+        let isReference = token.word == "that" && index + 1 < reading.tokens.count && reading.tokens[index + 1].word == "of"
+        if !isReference,
+          reading.roles.contains(where: { $0.values.contains(.clauseBreak) && $0.range.contains(index) })
+        {
           stoppedAt = index
           break
         }

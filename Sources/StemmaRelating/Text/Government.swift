@@ -68,7 +68,7 @@ extension SentenceReading {
       else { continue }
       return Government(
         meaning: frame.meaning, isDenied: isDenied(at: opening.lowerBound),
-        cue: opening.lowerBound..<closing.upperBound, distance: 0, isBehindName: true)
+        cue: opening.lowerBound..<closing.upperBound, distance: 0, isBehindName: false)
     }
     return nil
   }

@@ -109,7 +109,8 @@ struct SentenceReading {
     else { return [] }
     let subjects = subjects(of: government, object: index)
     // "Others are based on it" speaks of the paper; "is based on it" of what was named before.
-    let antecedent = antecedent(of: index, except: subjects)
+    let isAboutOwn = Self.pronouns.contains(tokens[sentence.lowerBound].word) && index > sentence.lowerBound
+    let antecedent = isAboutOwn ? nil : antecedent(of: index, except: subjects)
     if subjects.contains(where: { if case .mention = $0 { true } else { false } }) {
       return statements(about: antecedent ?? .own, at: index)
     }
@@ -140,7 +141,7 @@ struct SentenceReading {
     var start = span.lowerBound
     while start > sentence.lowerBound, span.lowerBound - start < 4, !isComma(start - 1) { start -= 1 }
     var end = span.upperBound
-    while end < sentence.upperBound, end - span.upperBound < 4, !isComma(end), senseBeginning[end] == nil {
+    while end < sentence.upperBound, end - span.upperBound < 6, !isComma(end), senseBeginning[end] == nil {
       end += 1
     }
     // "improves FID from 7.2 to 3.9" names a measure.

@@ -181,7 +181,10 @@ extension SentenceReading {
     let topic = index == sentence.lowerBound ? topicBefore : tokens[sentence.lowerBound..<index].first {
       $0.mention != nil
     }?.mention
-    return topic.map(party) ?? .own
+    guard let topic else { return .own }
+    let place = tokens[..<index].lastIndex { $0.mention == topic } ?? index
+    // What the paper itself descends from is not what "it" means.
+    return index > sentence.lowerBound && government(of: place) != nil ? .own : party(topic)
   }
 }
 
