@@ -31,6 +31,8 @@ enum Palette {
   static let guide = Colour("#d0d7de", dark: "#3a424b")
   /// Every other lane.
   static let band = Colour("#f4f6f8", dark: "#1b2027")
+  /// The ground of years in which something bursts.
+  static let burst = Colour("#dfe5eb", dark: "#303942")
   /// Papers outside every cluster.
   static let neutral = ClusterColours(
     fill: Colour("#f0f1f3", dark: "#262b31"), line: Colour("#858c94", dark: "#878f98"))
@@ -47,7 +49,7 @@ enum Palette {
 
   /// Every colour once, in a fixed order.
   static let all: [Colour] =
-    [page, ink, muted, edge, weakEdge, guide, band, neutral.fill, neutral.line]
+    [page, ink, muted, edge, weakEdge, guide, band, burst, neutral.fill, neutral.line]
     + (hues + greys).flatMap { [$0.fill, $0.line] }
 
   private static let hues: [ClusterColours] = [
