@@ -10,6 +10,7 @@ import StemmaModel
 ///   - clustering: Their clusters.
 ///   - subject: What to group by.
 ///   - options: What is counted, and which years are over.
+/// - Returns: The groups; clusters in their order, others by size and name.
 /// - Complexity: O(papers and their groups), and O(years² log years) for each group.
 package func paperGrouping(
   of network: Network, clustering: Clustering, by subject: PaperGrouping.Subject,

@@ -35,6 +35,7 @@ package struct TimelineOptions: Hashable, Sendable {
 ///   - clustering: Their clusters.
 ///   - grouping: What the lanes are; nil makes a lane for each cluster, without bursts.
 ///   - options: What is shown.
+/// - Returns: The drawing, whose places are fixed.
 package func timelineDrawing(
   of network: Network, clustering: Clustering, grouping: PaperGrouping? = nil,
   options: TimelineOptions = TimelineOptions()
@@ -79,7 +80,7 @@ private func timelineBox(
 ) -> DotAttributes {
   let colours = Palette.cluster(cluster)
   var attributes: DotAttributes = [
-    "label": "", "style": "filled", "penwidth": "1",
+    "id": .verbatim(elementName(text.paper.id, in: "timeline")), "label": "",
     "fillcolor": .verbatim(colours.fill.light), "color": .verbatim(colours.line.light),
     "pos": DotValue.position(box.x, box.y), "width": .number(box.width / 72),
     "height": .number(box.height / 72),
@@ -88,8 +89,8 @@ private func timelineBox(
   if isNamed {
     attributes["label"] = .text(fitted(text.name, width: box.width - 8, size: 9))
     attributes["fontsize"] = "9"
-    attributes["style"] = "rounded,filled"
   }
+  ClusterOutline(cluster).apply(to: &attributes, style: isNamed ? "rounded,filled" : "filled", width: 1)
   if let address = text.address { attributes["URL"] = .url(address) }
   return attributes
 }

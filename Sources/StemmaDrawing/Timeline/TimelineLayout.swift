@@ -111,9 +111,10 @@ struct TimelineLayout {
     }
   }
 
-  /// Fills a cell stack by stack from the top, in as few stacks as its height allows, which are as even as they
-  /// can be; a box grows to the width its name would like, over the places beside it that stay free. Squares
-  /// stand in rows below the boxes, which then take all stacks.
+  /// Fills a cell stack by stack from the top, in as few stacks as its height allows.
+  ///
+  /// The stacks are as even as they can be, and a box grows to the width its name would like, over the places
+  /// beside it that stay free. Squares stand in rows below the boxes, which then take all stacks.
   private mutating func place(
     _ cell: Cell, height: Double, slots: Int, column: Rectangle, top: Double
   ) {
