@@ -84,13 +84,13 @@ func wrapped(_ text: String, width: Int, lines: Int) -> [String] {
   return result
 }
 
-/// Text with every run of white space as one blank, without control characters.
+/// Text with every run of white space as one blank, without control characters and byte order marks.
 func oneLine(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     if scalar.properties.isWhitespace {
       if !result.isEmpty, result.last != " " { result.append(" ") }
-    } else if scalar.value >= 0x20, !(0x7F..<0xA0).contains(scalar.value),
+    } else if scalar.value >= 0x20, !(0x7F..<0xA0).contains(scalar.value), scalar.value != 0xFEFF,
       scalar.value < 0xFFFE
         || scalar.value > 0xFFFF
     {
