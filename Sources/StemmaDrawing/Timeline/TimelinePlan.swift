@@ -72,7 +72,8 @@ struct TimelinePlan {
       signs.append(
         .init(
           mark: "▬", colour: Palette.edge,
-          meaning: "burst: years in which the \(grouping.subject.noun) has an unusual share of all papers"))
+          meaning: "burst: years in which the \(grouping.subject.noun) has an unusual share of all papers"
+            + (papers.count < total ? ", drawn or not" : "")))
     }
     if columns.contains(where: \.isIncomplete) {
       signs.append(
