@@ -47,9 +47,12 @@ extension Pipeline {
     Figure(lineageDrawing(of: network, clustering: clustering))
   }
 
-  /// All papers by year and cluster.
-  public func timelineFigure(of network: Network, clustering: Clustering) -> Figure {
-    Figure(timelineDrawing(of: network, clustering: clustering))
+  /// All papers by year, with a lane a cluster, institution, venue or section.
+  public func timelineFigure(
+    of network: Network, clustering: Clustering, lanes: PaperGrouping.Subject = .cluster
+  ) -> Figure {
+    let grouping = grouping(of: network, clustering: clustering, by: lanes)
+    return Figure(timelineDrawing(of: network, clustering: clustering, grouping: grouping))
   }
 
   /// The clusters as a map of papers and their strongest ties.

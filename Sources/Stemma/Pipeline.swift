@@ -119,6 +119,16 @@ public struct Pipeline: Sendable {
       options: TrendOptions(
         minimumOccurrences: options.minimumOccurrences, completeThrough: options.completeThrough))
   }
+
+  /// Groups the papers of a network by cluster, institution, venue or section, with the bursts of each group.
+  public func grouping(
+    of network: Network, clustering: Clustering, by subject: PaperGrouping.Subject
+  ) -> PaperGrouping {
+    StemmaAnalysis.paperGrouping(
+      of: network, clustering: clustering, by: subject,
+      options: TrendOptions(
+        minimumOccurrences: options.minimumOccurrences, completeThrough: options.completeThrough))
+  }
 }
 
 /// Input that is at hand rather than in a file.

@@ -33,6 +33,17 @@ import Testing
     #expect(outcome.output.contains("//arxiv.org/abs/2008.10010\""))
   }
 
+  @Test func aTimelineHasTheLanesThatAreAskedForAndSaysWhatItLeavesOut() throws {
+    let outcome = try BuiltTool.run(
+      "timeline", BuiltTool.sampleLists, "-q", "--lanes", "venue", "--top", "40", "--format", "dot")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("<B>CVPR</B>"))
+    #expect(outcome.output.contains("Papers by year and venue"))
+    #expect(outcome.output.contains("140 left out"))
+    #expect(outcome.output.split(separator: "class=\"paper ").count == 41)
+    #expect(try BuiltTool.run("timeline", BuiltTool.sampleLists, "--lanes", "topic").status == 2)
+  }
+
   @Test func chartsAreDrawn() throws {
     let terms = try BuiltTool.run("trends", BuiltTool.sampleLists, "-q", "--format", "svg")
     #expect(XMLParser(data: terms.bytes).parse())

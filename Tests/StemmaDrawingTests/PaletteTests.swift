@@ -42,7 +42,7 @@ struct PaletteTests {
     for position in 0..<100 { #expect(known.contains(Palette.cluster(position).fill.light)) }
   }
 
-  private var clusters: [ClusterColours] { [Palette.neutral] + (0..<20).map { Palette.cluster($0) } }
+  private var clusters: [ClusterColours] { [Palette.neutral] + (0..<30).map { Palette.cluster($0) } }
 
   private func contrast(_ one: String, _ other: String) -> Double {
     let lights = [luminance(one), luminance(other)].sorted()

@@ -5,6 +5,8 @@ import FoundationXML
 struct SVGPicture {
   /// A node, an edge or another group that Graphviz wrote.
   struct Group {
+    /// Its `id`.
+    var name: String?
     /// The words of its `class`.
     var classes: [String]
     /// What Graphviz calls it: the name of the node, or of both nodes of an edge.
@@ -37,6 +39,10 @@ struct SVGPicture {
   let title: String?
   /// The description of the whole.
   let summary: String?
+  /// The attributes of the whole by their names.
+  let attributes: [String: String]
+  /// The texts that `aria-labelledby` leads to.
+  let labels: [String]
   /// Every value of `fill` and `stroke` with the name of the attribute.
   let colours: Set<String>
 
@@ -50,6 +56,12 @@ struct SVGPicture {
     texts = elements.filter { $0.name == "text" }.map { $0.stringValue ?? "" }
     title = root?.elements(forName: "title").first?.stringValue
     summary = root?.elements(forName: "desc").first?.stringValue
+    let attributes = Dictionary(
+      (root?.attributes ?? []).map { ($0.name ?? "", $0.stringValue ?? "") }, uniquingKeysWith: { $1 })
+    self.attributes = attributes
+    labels = (attributes["aria-labelledby"] ?? "").split(separator: " ").map { name in
+      elements.first { $0.value(of: "id") == String(name) }?.stringValue ?? "nothing"
+    }
     colours = Set(
       elements.flatMap { element in
         ["fill", "stroke"].compactMap { name in
@@ -68,7 +80,7 @@ struct SVGPicture {
     let anchor = parts.first { $0.name == "a" }
     let shape = parts.first { ["path", "polygon", "polyline", "ellipse"].contains($0.name ?? "") }
     return Group(
-      classes: classes(of: element),
+      name: element.value(of: "id"), classes: classes(of: element),
       title: element.elements(forName: "title").first?.stringValue ?? "",
       link: anchor?.value(of: "xlink:href"),
       tooltip: anchor?.value(of: "xlink:title"),

@@ -56,6 +56,7 @@ struct SVGStructureTests {
     #expect(
       box.tooltip == """
         Ancestor: A First Model
+        A. Author, B. "Bee" Coauthor, Jr.
         CVPR 2018
         topic: motion & <warping>
         lists/one.md:23
@@ -180,6 +181,11 @@ struct SVGStructureTests {
     let picture = try SVGPicture(render(drawing, as: .svg))
     #expect(picture.title == drawing.title)
     #expect(picture.summary == drawing.summary)
+    #expect(picture.attributes["role"] == "img")
+    #expect(picture.labels == [drawing.title, drawing.summary])
+    let box = picture.attributes["viewBox"]?.split(separator: " ").compactMap { Double($0) } ?? []
+    #expect(box.count == 4 && box[2] > 100 && box[3] > 100)
+    #expect(!picture.text.contains("<script") && !picture.texts.isEmpty)
     #expect(!picture.text.contains("Generated"))
     #expect(!picture.text.contains(Graphviz.version))
     #expect(!picture.text.lowercased().contains("graphviz version"))
@@ -221,6 +227,34 @@ private func expectEqualText(_ actual: [UInt8], _ wanted: [UInt8], _ name: Strin
   let texts = [wanted, actual].map { String(decoding: $0, as: UTF8.self) }
   if let difference = firstDifference(between: texts[0], and: texts[1]) {
     Issue.record("\(name), \(difference)")
+  }
+}
+
+@Suite("What a drawing says of a paper")
+struct PaperTextTests {
+  @Test(
+    "Few authors are all named, of many the first four",
+    arguments: [
+      (0, ""), (1, "A1"), (5, "A1, A2, A3, A4, A5"), (6, "A1, A2, A3, A4 and 2 others"),
+      (40, "A1, A2, A3, A4 and 36 others"),
+    ])
+  func authors(count: Int, words: String) {
+    var paper = SmallNetwork.papers[0]
+    paper.authors = (0..<count).map { "A\($0 + 1)" }
+    #expect(PaperText(paper: paper).authors == words)
+  }
+
+  @Test("Text is cut to the room of its box")
+  func width() {
+    #expect(abs(estimatedWidth(of: "WWWW", size: 10) - 39.6) < 0.5)
+    #expect(abs(estimatedWidth(of: "iiii", size: 10) - 11.2) < 0.5)
+    #expect(estimatedWidth(of: "基于", size: 10) >= 20)
+    #expect(estimatedWidth(of: "e\u{301}", size: 10) == estimatedWidth(of: "e", size: 10))
+    for text in ["A Rather Long Title", "WWWWWWWWWWWWWW", "基于音频驱动的说话人脸", "🙂🙂🙂🙂🙂🙂🙂🙂"] {
+      let cut = fitted(text, width: 60, size: 9)
+      #expect(cut.hasSuffix("…") && estimatedWidth(of: cut, size: 9) <= 60, "\(cut)")
+    }
+    #expect(fitted("Short", width: 60, size: 9) == "Short")
   }
 }
 

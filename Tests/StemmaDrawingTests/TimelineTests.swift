@@ -104,6 +104,7 @@ struct TimelineTests {
     let drawing = timelineDrawing(of: network, clustering: clustering)
     expectNoOverlap(Plan(drawing).papers)
     #expect(try SVGPicture(render(drawing, as: .svg)).groups("node", "paper").count == 3000)
+    #expect(drawing.summary.contains("a small square is a paper, too"))
   }
 
   /// Cells of 1 to 20 papers.

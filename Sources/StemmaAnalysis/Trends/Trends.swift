@@ -17,22 +17,12 @@ import StemmaModel
 package func trends(
   of network: Network, clustering: Clustering? = nil, options: TrendOptions = TrendOptions()
 ) -> Trends {
-  let dates = network.papers.map { paper in
-    paper.year.flatMap { TrendOptions.plausibleYears.contains($0) ? $0 : nil }
-  }
-  let dated = dates.compactMap { $0 }
-  let undated = network.papers.count - dated.count
-  guard let first = dated.min(), let last = dated.max() else {
+  guard let calendar = Calendar(network, options) else {
     let empty = TrendSeries(
       subject: .all, term: TrendSeries.Subject.all.rawValue, counts: [], withCode: [], growth: nil,
       mannKendall: nil, bursts: [], direction: .unclear)
-    return Trends(years: [], incompleteYear: nil, undated: undated, series: [empty])
+    return Trends(years: [], incompleteYear: nil, undated: network.papers.count, series: [empty])
   }
-  let firstIncomplete = options.completeThrough.map { max(first, min($0, last) + 1) } ?? last
-  let calendar = Calendar(
-    years: first...last, completeYears: firstIncomplete - first,
-    positions: dates.map { $0.map { $0 - first } },
-    haveCode: network.papers.map { paper in paper.links.contains { $0.role == .code } })
 
   let everything = calendar.series(.all, "all", papers: Array(network.papers.indices), totals: nil, options)
   var series = [everything]
@@ -42,17 +32,17 @@ package func trends(
       .sorted { ($1.total, $0.term) < ($0.total, $1.term) }
   }
   return Trends(
-    years: Array(first...last), incompleteYear: firstIncomplete > last ? nil : firstIncomplete,
-    undated: undated, series: series)
+    years: Array(calendar.years), incompleteYear: calendar.incompleteYear,
+    undated: calendar.positions.count { $0 == nil }, series: series)
 }
 
 /// Papers that have something in common, by their positions in the network.
-private typealias PaperGroup = (name: String, papers: [Int])
+private typealias NamedPapers = (name: String, papers: [Int])
 
 /// The papers of every term, venue, institution and cluster, in the order in which series are given.
 private func groups(
   of network: Network, clustering: Clustering?
-) -> [(subject: TrendSeries.Subject, groups: [PaperGroup])] {
+) -> [(subject: TrendSeries.Subject, groups: [NamedPapers])] {
   let clusters = (clustering?.clusters ?? []).enumerated().map { position, cluster in
     let members = zip(network.papers.indices, clustering?.membership ?? [])
     return (name: cluster.label, papers: members.filter { $0.1 == position }.map(\.0))
@@ -66,7 +56,7 @@ private func groups(
 }
 
 /// The papers under each name, given the names of each paper; sorted by name.
-private func groups(namedBy names: [[String]]) -> [PaperGroup] {
+private func groups(namedBy names: [[String]]) -> [NamedPapers] {
   var papers: [String: [Int]] = [:]
   for (paper, names) in names.enumerated() {
     for name in Set(names) { papers[name, default: []].append(paper) }
@@ -75,7 +65,7 @@ private func groups(namedBy names: [[String]]) -> [PaperGroup] {
 }
 
 /// When each paper came out, and the years that are over.
-private struct Calendar {
+struct Calendar {
   var years: ClosedRange<Int>
   /// How many of the years are over; they come first.
   var completeYears: Int
@@ -83,6 +73,26 @@ private struct Calendar {
   var positions: [Int?]
   /// For each paper whether it has a code link.
   var haveCode: [Bool]
+
+  /// The years of a network; nil if no paper has one.
+  init?(_ network: Network, _ options: TrendOptions) {
+    let dates = network.papers.map { paper in
+      paper.year.flatMap { TrendOptions.plausibleYears.contains($0) ? $0 : nil }
+    }
+    let dated = dates.compactMap { $0 }
+    guard let first = dated.min(), let last = dated.max() else { return nil }
+    let firstIncomplete = options.completeThrough.map { max(first, min($0, last) + 1) } ?? last
+    years = first...last
+    completeYears = firstIncomplete - first
+    positions = dates.map { $0.map { $0 - first } }
+    haveCode = network.papers.map { paper in paper.links.contains { $0.role == .code } }
+  }
+
+  /// The first year that is not over.
+  var incompleteYear: Int? {
+    let year = years.lowerBound + completeYears
+    return year > years.upperBound ? nil : year
+  }
 
   func datedPapers(_ papers: [Int]) -> Int {
     papers.count { positions[$0] != nil }
@@ -92,32 +102,42 @@ private struct Calendar {
   func series(
     _ subject: TrendSeries.Subject, _ term: String, papers: [Int], totals: [Int]?, _ options: TrendOptions
   ) -> TrendSeries {
-    var counts = [Int](repeating: 0, count: years.count)
-    var withCode = counts
-    for paper in papers {
-      guard let position = positions[paper] else { continue }
-      counts[position] += 1
-      if haveCode[paper] { withCode[position] += 1 }
-    }
+    let counts = self.counts(papers)
     let complete = Array(counts.prefix(completeYears))
     let completeTotals = totals.map { Array($0.prefix(completeYears)) }
-    let bursts =
-      completeTotals.map {
-        KleinbergBursts(
-          relevant: complete, of: $0, scaling: options.burstScaling,
-          transitionCost: options.burstTransitionCost
-        ).bursts
-      } ?? []
+    let bursts = totals.map { self.bursts(of: counts, amongst: $0, options) } ?? []
     return TrendSeries(
-      subject: subject, term: term, counts: counts, withCode: withCode,
+      subject: subject, term: term, counts: counts, withCode: self.counts(papers.filter { haveCode[$0] }),
       growth: compoundAnnualGrowth(complete),
       mannKendall: completeYears < TrendDirection.minimumYears
         ? nil : TrendSeries.MannKendall(complete.map(Double.init)),
-      bursts: bursts.map { burst in
-        TrendSeries.Burst(
-          first: years.lowerBound + burst.periods.lowerBound,
-          last: years.lowerBound + burst.periods.upperBound, weight: burst.weight)
-      },
+      bursts: years(of: bursts),
       direction: TrendDirection.direction(of: complete, amongst: completeTotals, bursts: bursts))
+  }
+
+  /// How many of some papers each year has.
+  func counts(_ papers: [Int]) -> [Int] {
+    var counts = [Int](repeating: 0, count: years.count)
+    for paper in papers {
+      if let position = positions[paper] { counts[position] += 1 }
+    }
+    return counts
+  }
+
+  /// The bursts of counts amongst all papers, over the complete years alone.
+  func bursts(of counts: [Int], amongst totals: [Int], _ options: TrendOptions) -> [KleinbergBursts.Burst] {
+    KleinbergBursts(
+      relevant: Array(counts.prefix(completeYears)), of: Array(totals.prefix(completeYears)),
+      scaling: options.burstScaling, transitionCost: options.burstTransitionCost
+    ).bursts
+  }
+
+  /// Bursts by their years in place of positions.
+  func years(of bursts: [KleinbergBursts.Burst]) -> [TrendSeries.Burst] {
+    bursts.map { burst in
+      TrendSeries.Burst(
+        first: years.lowerBound + burst.periods.lowerBound,
+        last: years.lowerBound + burst.periods.upperBound, weight: burst.weight)
+    }
   }
 }

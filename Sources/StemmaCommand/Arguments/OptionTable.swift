@@ -130,6 +130,17 @@ extension Option {
     help: "What the table of trends has a row for, and what the chart shows",
     default: TrendSeries.Subject.term.rawValue)
 
+  /// What the lanes of a timeline are.
+  package static let lanes = Option(
+    "lanes", placeholder: "SUBJECT", value: .choice(PaperGrouping.Subject.allCases.map(\.rawValue)),
+    help: "What a lane of the timeline stands for; a category is the section that the lists have a paper in",
+    default: PaperGrouping.Subject.cluster.rawValue)
+
+  /// How many papers are drawn.
+  package static let top = Option(
+    "top", placeholder: "NUMBER", value: .wholeNumber(1...1_000_000),
+    help: "Draw only so many papers, the most important ones, and say what was left out", default: "all")
+
   /// How long a layout may take.
   package static let layoutTimeout = Option(
     "layout-timeout", placeholder: "SECONDS", value: .number(0.001...1e6),

@@ -32,7 +32,8 @@ extension Subcommand {
     }
     try addDrawing(
       "lineage", lineageDrawing(of: network, clustering: clustering, options: LineageOptions()))
-    try addDrawing("timeline", timelineDrawing(of: network, clustering: clustering))
+    let lanes = collection.pipeline.grouping(of: network, clustering: clustering, by: .cluster)
+    try addDrawing("timeline", timelineDrawing(of: network, clustering: clustering, grouping: lanes))
     try addDrawing("clusters", clusterMapDrawing(of: network, clustering: clustering))
     files += try invocation.charts(of: trends)
     files += try dataFiles(collection.reading, network, clustering, trends)

@@ -67,7 +67,7 @@ package func clusterMapDrawing(
 private func mapNode(_ text: PaperText, cluster: Int?, label: String?, isNamed: Bool) -> DotAttributes {
   let colours = Palette.cluster(cluster)
   var attributes: DotAttributes = [
-    "style": .verbatim(isNamed ? "rounded,filled" : "filled"), "penwidth": isNamed ? "1.2" : "1",
+    "id": .verbatim(elementName(text.paper.id, in: "map")), "style": "filled", "penwidth": "1",
     "fillcolor": .verbatim(isNamed ? colours.fill.light : colours.line.light),
     "color": .verbatim(isNamed ? colours.line.light : Palette.page.light), "label": "", "shape": "circle",
     "width": "0.17", "height": "0.17", "fixedsize": "true", "tooltip": .tooltip(text.tooltip(cluster: label)),
@@ -79,6 +79,12 @@ private func mapNode(_ text: PaperText, cluster: Int?, label: String?, isNamed: 
       "label": .text(lines.joined(separator: "\n")), "shape": "box", "fixedsize": "false", "fontsize": "9",
       "margin": "0.06,0.03",
     ]) { _, new in new }
+    ClusterOutline(cluster).apply(to: &attributes, style: "rounded,filled", width: 1.2)
+  } else if ClusterOutline(cluster) != .plain {
+    // A dot is all line; to have an outline it must be filled like a box.
+    attributes["fillcolor"] = .verbatim(colours.fill.light)
+    attributes["color"] = .verbatim(colours.line.light)
+    ClusterOutline(cluster).apply(to: &attributes, style: "filled", width: 1)
   }
   if let address = text.address { attributes["URL"] = .url(address) }
   return attributes

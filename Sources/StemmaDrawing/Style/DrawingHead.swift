@@ -61,7 +61,7 @@ struct DrawingHead {
       if count > 0 {
         signs.append(
           Sign(
-            mark: "■", colour: Palette.cluster(position).line,
+            mark: ClusterOutline(position).mark, colour: Palette.cluster(position).line,
             meaning: "\(shortened(topicName(cluster), to: 40)) (\(count))"))
       }
     }

@@ -30,11 +30,19 @@ struct PaperText {
     return addresses.first(where: isWebAddress)
   }
 
-  /// Everything that a box has no room for, a line each: title, publication, cluster, where the lists name it.
+  /// The first authors as one line; empty if none is known.
+  var authors: String {
+    let names = paper.authors.map(oneLine).filter { !$0.isEmpty }
+    let shown = names.prefix(names.count == 5 ? 5 : 4).joined(separator: ", ")
+    return names.count > 5 ? shown + " and \(names.count - 4) others" : shown
+  }
+
+  /// Everything that a box has no room for, a line each: title, authors, publication, cluster, where the lists
+  /// name it.
   func tooltip(cluster: String?) -> String {
     var lines = [title]
     if let alias, !title.contains(alias) { lines[0] = alias + ": " + title }
-    if !publication.isEmpty { lines.append(publication) }
+    lines += [authors, publication].filter { !$0.isEmpty }
     if let cluster { lines.append("topic: " + cluster) }
     let places = paper.entries.map { "\($0.location.file):\($0.location.line)" }
     lines += places.prefix(6)
@@ -76,13 +84,13 @@ func wrapped(_ text: String, width: Int, lines: Int) -> [String] {
   return result
 }
 
-/// Text with every run of white space as one blank, without control characters.
+/// Text with every run of white space as one blank, without control characters and byte order marks.
 func oneLine(_ text: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in text.unicodeScalars {
     if scalar.properties.isWhitespace {
       if !result.isEmpty, result.last != " " { result.append(" ") }
-    } else if scalar.value >= 0x20, !(0x7F..<0xA0).contains(scalar.value),
+    } else if scalar.value >= 0x20, !(0x7F..<0xA0).contains(scalar.value), scalar.value != 0xFEFF,
       scalar.value < 0xFFFE
         || scalar.value > 0xFFFF
     {

@@ -1,5 +1,8 @@
 /// An SVG with a title, a description and a style sheet that follows the reader's light or dark setting.
 ///
+/// Readers of the screen are told that it is one picture with that title and description, whose ids come from the
+/// title, so that several drawings can stand in one page.
+///
 /// Graphviz and gnuplot write colours as attributes; the style sheet gets a rule for each colour of `Palette`
 /// that the drawing uses. Viewers without style sheets show the light colours. Bytes without an `svg` element
 /// come back as they are.
@@ -8,14 +11,17 @@ package func styledSVG(_ svg: [UInt8], title: String, summary: String) -> [UInt8
     let close = svg[tag...].firstIndex(of: UInt8(ascii: ">"))
   else { return svg }
   let body = withLineBreaksInTitles(svg[(close + 1)...])
+  let titleName = elementName(title, in: "title")
+  let summaryName = elementName(title, in: "summary")
+  let role = " role=\"img\" aria-labelledby=\"\(titleName) \(summaryName)\""
   let head = """
 
-    <title>\(escapedXML(title))</title>
-    <desc>\(escapedXML(summary))</desc>
+    <title id="\(titleName)">\(escapedXML(title))</title>
+    <desc id="\(summaryName)">\(escapedXML(summary))</desc>
     <style type="text/css">
     \(String(decoding: PackageResources.style_css, as: UTF8.self))\(darkRules(for: body))</style>
     """
-  return svg[...close] + Array(head.utf8) + body
+  return svg[..<close] + Array(role.utf8) + [svg[close]] + Array(head.utf8) + body
 }
 
 /// The rules that exchange the colours which occur in a drawing, in the order of the palette.

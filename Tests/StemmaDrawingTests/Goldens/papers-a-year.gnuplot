@@ -24,8 +24,8 @@ set grid ytics lt 1 lc rgb '#d0d7de' lw 0.5
 set xrange [2017.4:2022.6]
 set yrange [0:3.3]
 set boxwidth 0.72
-plot $complete using 1:2 with boxes fillstyle solid 1 border lc rgb '#0072b2' lc rgb '#dcecf8' title 'without code', \
-  $complete using 1:3 with boxes fillstyle solid 1 border lc rgb '#0072b2' lc rgb '#0072b2' title 'with code', \
+plot $complete using 1:2 with boxes fillstyle solid 1 border lc rgb '#005a97' lc rgb '#cddbff' title 'without code', \
+  $complete using 1:3 with boxes fillstyle solid 1 border lc rgb '#005a97' lc rgb '#005a97' title 'with code', \
   $complete using 1:2:2 with labels offset 0,0.7 font 'DejaVu Sans,10' tc rgb '#1f2328' notitle, \
   $incomplete using 1:2 with boxes fillstyle solid 1 border lc rgb '#858c94' lc rgb '#f0f1f3' title '2022, not over', \
   $incomplete using 1:3 with boxes fillstyle solid 1 border lc rgb '#858c94' lc rgb '#858c94' title '2022, with code', \

@@ -47,9 +47,9 @@ set tmargin at screen 0.513
 set bmargin at screen 0.183
 set yrange [0:4.2]
 set ytics (4) nomirror scale 0 font 'DejaVu Sans,9' tc rgb '#57606a'
-plot $term0 using 1:($1 < 2022 ? $2 : NaN) with filledcurves y1=0 lc rgb '#d8f1e8' notitle, \
-  $term0 using 1:($1 < 2022 ? $2 : NaN) with linespoints pt 7 ps 0.25 lw 2 lc rgb '#00906a' notitle, \
-  $term0 using 1:($1 >= 2021 ? $2 : NaN) with linespoints pt 6 ps 0.3 dt 2 lw 1.2 lc rgb '#00906a' notitle
+plot $term0 using 1:($1 < 2022 ? $2 : NaN) with filledcurves y1=0 lc rgb '#eafcf2' notitle, \
+  $term0 using 1:($1 < 2022 ? $2 : NaN) with linespoints pt 7 ps 0.25 lw 2 lc rgb '#0f825b' notitle, \
+  $term0 using 1:($1 >= 2021 ? $2 : NaN) with linespoints pt 6 ps 0.3 dt 2 lw 1.2 lc rgb '#0f825b' notitle
 unset label
 set label 'it'."'".'s "50 %" \n off' at screen 0.263,0.635 left font 'DejaVu Sans:Bold,12' tc rgb '#1f2328'
 set label '3 papers, steady' at screen 0.263,0.57 left font 'DejaVu Sans,10' tc rgb '#57606a'
@@ -59,9 +59,9 @@ set tmargin at screen 0.513
 set bmargin at screen 0.183
 set yrange [0:1.05]
 set ytics (1) nomirror scale 0 font 'DejaVu Sans,9' tc rgb '#57606a'
-plot $term1 using 1:($1 < 2022 ? $2 : NaN) with filledcurves y1=0 lc rgb '#dcecf8' notitle, \
-  $term1 using 1:($1 < 2022 ? $2 : NaN) with linespoints pt 7 ps 0.25 lw 2 lc rgb '#0072b2' notitle, \
-  $term1 using 1:($1 >= 2021 ? $2 : NaN) with linespoints pt 6 ps 0.3 dt 2 lw 1.2 lc rgb '#0072b2' notitle
+plot $term1 using 1:($1 < 2022 ? $2 : NaN) with filledcurves y1=0 lc rgb '#cddbff' notitle, \
+  $term1 using 1:($1 < 2022 ? $2 : NaN) with linespoints pt 7 ps 0.25 lw 2 lc rgb '#005a97' notitle, \
+  $term1 using 1:($1 >= 2021 ? $2 : NaN) with linespoints pt 6 ps 0.3 dt 2 lw 1.2 lc rgb '#005a97' notitle
 unset label
 set label 'audio' at screen 0.505,0.635 left font 'DejaVu Sans:Bold,12' tc rgb '#1f2328'
 set label '6 papers, falling ▼' at screen 0.505,0.57 left font 'DejaVu Sans,10' tc rgb '#57606a'
@@ -71,9 +71,9 @@ set tmargin at screen 0.513
 set bmargin at screen 0.183
 set yrange [0:3.15]
 set ytics (3) nomirror scale 0 font 'DejaVu Sans,9' tc rgb '#57606a'
-plot $term2 using 1:($1 < 2022 ? $2 : NaN) with filledcurves y1=0 lc rgb '#fce6d8' notitle, \
-  $term2 using 1:($1 < 2022 ? $2 : NaN) with linespoints pt 7 ps 0.25 lw 2 lc rgb '#d55e00' notitle, \
-  $term2 using 1:($1 >= 2021 ? $2 : NaN) with linespoints pt 6 ps 0.3 dt 2 lw 1.2 lc rgb '#d55e00' notitle
+plot $term2 using 1:($1 < 2022 ? $2 : NaN) with filledcurves y1=0 lc rgb '#f6d8c8' notitle, \
+  $term2 using 1:($1 < 2022 ? $2 : NaN) with linespoints pt 7 ps 0.25 lw 2 lc rgb '#e56c16' notitle, \
+  $term2 using 1:($1 >= 2021 ? $2 : NaN) with linespoints pt 6 ps 0.3 dt 2 lw 1.2 lc rgb '#e56c16' notitle
 unset label
 set label '唇形同步' at screen 0.747,0.635 left font 'DejaVu Sans:Bold,12' tc rgb '#1f2328'
 set label '1 paper, too few to say' at screen 0.747,0.57 left font 'DejaVu Sans,10' tc rgb '#57606a'

@@ -1,0 +1,81 @@
+import StemmaModel
+
+/// Groups the papers of a network, and finds the years in which each group takes an unusual share of all papers.
+///
+/// Bursts are those of `trends(of:clustering:options:)`: a group with fewer dated papers than the options ask for
+/// has none.
+///
+/// - Parameters:
+///   - network: The papers.
+///   - clustering: Their clusters.
+///   - subject: What to group by.
+///   - options: What is counted, and which years are over.
+/// - Returns: The groups; clusters in their order, others by size and name.
+/// - Complexity: O(papers and their groups), and O(years² log years) for each group.
+package func paperGrouping(
+  of network: Network, clustering: Clustering, by subject: PaperGrouping.Subject,
+  options: TrendOptions = TrendOptions()
+) -> PaperGrouping {
+  var groups: [PaperGroup] =
+    switch subject {
+    case .cluster: clusterGroups(network, clustering)
+    case .institution: namedGroups(network.affiliations.map { $0.map(\.name) })
+    case .venue: namedGroups(network.papers.map { [$0.venue.flatMap(venueWithoutYear)].compactMap { $0 } })
+    case .category: namedGroups(network.papers.map { $0.entries.compactMap(category) })
+    }
+  guard let calendar = Calendar(network, options) else {
+    return PaperGrouping(subject: subject, groups: groups)
+  }
+  let totals = calendar.counts(Array(network.papers.indices))
+  for number in groups.indices
+  where calendar.datedPapers(groups[number].papers) >= max(1, options.minimumOccurrences) {
+    let counts = calendar.counts(groups[number].papers)
+    groups[number].bursts = calendar.years(
+      of: calendar.bursts(of: counts, amongst: totals, options))
+  }
+  return PaperGrouping(subject: subject, groups: groups, incompleteYear: calendar.incompleteYear)
+}
+
+/// The papers of each cluster, in the order of the clusters.
+private func clusterGroups(_ network: Network, _ clustering: Clustering) -> [PaperGroup] {
+  var groups = clustering.clusters.map { PaperGroup(name: $0.label, papers: []) }
+  for (paper, position) in zip(network.papers.indices, clustering.membership) {
+    if let position, groups.indices.contains(position) { groups[position].papers.append(paper) }
+  }
+  return groups
+}
+
+/// The papers under each name, given the names of each paper; names that differ in case and marks alone are one,
+/// written as most papers have it.
+private func namedGroups(_ names: [[String]]) -> [PaperGroup] {
+  var spellings: [String: [String: Int]] = [:]
+  var papers: [String: [Int]] = [:]
+  for (paper, names) in names.enumerated() {
+    for name in Set(names) where !name.comparable.isEmpty {
+      spellings[name.comparable, default: [:]][name, default: 0] += 1
+      if papers[name.comparable]?.last != paper { papers[name.comparable, default: []].append(paper) }
+    }
+  }
+  return papers.map { key, papers in
+    let spelling = (spellings[key] ?? [:]).min { ($1.value, $0.key) < ($0.value, $1.key) }
+    return PaperGroup(name: spelling?.key ?? key, papers: papers)
+  }.sorted { ($1.papers.count, $0.name) < ($0.papers.count, $1.name) }
+}
+
+/// What the section of an entry is about: the innermost heading that says a topic; nil if none does, as where
+/// headings are years.
+///
+/// The topic itself, where it is most of the heading: `Audio-driven papers` and `Audio-driven` are one category.
+func category(of entry: Entry) -> String? {
+  for heading in entry.section.reversed() {
+    let words = heading.comparable
+    let topics = entry.keywords.filter { keyword in
+      let topic = keyword.text.comparable
+      let isMostOfIt = topic.count * 5 >= words.count * 3
+      return !topic.isEmpty && words.contains(topic) && (keyword.origin == .heading || isMostOfIt)
+    }
+    guard let longest = topics.map(\.text).max(by: { ($0.count, $1) < ($1.count, $0) }) else { continue }
+    return longest.comparable.count * 5 >= words.count * 3 ? longest : heading
+  }
+  return nil
+}
