@@ -66,7 +66,9 @@ struct HostDirectory: Sendable {
     var domain = address.host[...]
     while true {
       let isSubdomain = domain.startIndex > address.host.startIndex
-      let match = rulesByHost[String(domain)]?.first { $0.rule.matches(address.path, isSubdomain: isSubdomain) }
+      let match = rulesByHost[String(domain)]?.first {
+        $0.rule.matches(address.path, isSubdomain: isSubdomain)
+      }
       if let match, match.rank < best?.rank ?? .max { best = match }
       guard let dot = domain.firstIndex(of: ".") else { return best?.rule }
       domain = domain[domain.index(after: dot)...]
