@@ -1,9 +1,10 @@
 import Foundation
+import Synchronization
 
 /// The tool as a user has it: a program with arguments, standard streams and an exit code.
 enum BuiltTool {
   /// What one run did.
-  struct Outcome {
+  struct Outcome: Sendable {
     var status: Int32
     var output: String
     var errors: String
@@ -19,6 +20,9 @@ enum BuiltTool {
 
   /// The lists of the sample field, as they are named from the package's folder.
   static let sampleLists = "graphs/talking-head/lists"
+
+  /// One of them, for what does not depend on their number: 34 entries of 33 papers, two of which may be one.
+  static let shortList = "\(sampleLists)/keywords-and-comments.md"
 
   /// The program that was built with the tests, in the folder of their own program.
   static let program = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
@@ -54,6 +58,29 @@ enum BuiltTool {
         errors: String(decoding: try Data(contentsOf: names[2]), as: UTF8.self), bytes: output)
     }
   }
+
+  /// Runs a subcommand on the lists of the sample field, once for all tests that look at what it says of them.
+  static func onSampleLists(_ subcommand: String, _ options: String...) throws -> Outcome {
+    let arguments = [subcommand, sampleLists] + options
+    let run = sharedRuns.withLock { runs in
+      let run = runs[arguments] ?? SharedRun()
+      runs[arguments] = run
+      return run
+    }
+    return try run.outcome.withLock { outcome in
+      if let outcome { return outcome }
+      let fresh = try BuiltTool.run(arguments, input: Data())
+      outcome = fresh
+      return fresh
+    }
+  }
+
+  /// A run that several tests look at; those that come early wait for its end.
+  private final class SharedRun: Sendable {
+    let outcome = Mutex<Outcome?>(nil)
+  }
+
+  private static let sharedRuns = Mutex<[[String]: SharedRun]>([:])
 }
 
 /// A folder for the time of a test.

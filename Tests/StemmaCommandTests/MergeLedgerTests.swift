@@ -19,11 +19,16 @@ import Testing
       #expect(!reasons.isEmpty && reasons.allSatisfy { Set($0.keys) == ["kind", "weight", "text"] })
     }
     #expect(outcome.errors.contains("223 entries, 180 papers; pairs: 43 same, 1 doubtful"))
-    let table = try BuiltTool.run("papers", BuiltTool.sampleLists, "--merges", "--quiet")
-    #expect(table.output.hasPrefix("OUTCOME"))
-    #expect(table.output.split(separator: "\n").count == rows.count + 2)
-    let csv = try BuiltTool.run("papers", BuiltTool.sampleLists, "--merges", "--format", "csv")
+  }
+
+  @Test func theLedgerIsATableToo() throws {
+    let table = try BuiltTool.run("papers", BuiltTool.shortList, "--merges", "--quiet")
+    let rows = table.output.split(separator: "\n")
+    #expect(
+      rows.map { $0.prefix { $0 != " " } }.filter { !$0.hasPrefix("─") } == ["OUTCOME", "doubtful", "same"])
+    let csv = try BuiltTool.run("papers", BuiltTool.shortList, "--merges", "--format", "csv")
     #expect(csv.output.hasPrefix("outcome,strength,first,firstTitle,second,secondTitle,reasons\n"))
+    #expect(csv.output.split(separator: "\n").count == 3)
   }
 
   @Test func decisionsOfTheUserWin() throws {
@@ -31,12 +36,12 @@ import Testing
       let same = folder.appending(path: "same.tsv")
       let pair = "keywords-and-comments.md:38\tkeywords-and-comments.md:46"
       try Data("# checked\n\(pair)\tdifferent\n".utf8).write(to: same)
-      let apart = try BuiltTool.run("papers", BuiltTool.sampleLists, "--same", same.path)
+      let apart = try BuiltTool.run("papers", BuiltTool.shortList, "--same", same.path)
       #expect(apart.status == 0)
-      #expect(apart.errors.contains("180 papers") && !apart.errors.contains("doubtful-pair"))
+      #expect(apart.errors.contains("33 papers") && !apart.errors.contains("doubtful-pair"))
       try Data("\(pair)\n".utf8).write(to: same)
-      let together = try BuiltTool.run("papers", BuiltTool.sampleLists, "--same", same.path)
-      #expect(together.errors.contains("179 papers"))
+      let together = try BuiltTool.run("papers", BuiltTool.shortList, "--same", same.path)
+      #expect(together.errors.contains("32 papers"))
     }
   }
 
@@ -44,12 +49,12 @@ import Testing
     try TemporaryFolder.with { folder in
       let same = folder.appending(path: "same.tsv")
       try Data("\nNo Such Title\tarxiv:2008.10010\n".utf8).write(to: same)
-      let unknown = try BuiltTool.run("papers", BuiltTool.sampleLists, "--same", same.path)
+      let unknown = try BuiltTool.run("papers", BuiltTool.shortList, "--same", same.path)
       #expect(unknown.status == 1 && unknown.output.isEmpty)
       #expect(
         unknown.errors.contains("same.tsv:2:1: error: 'No Such Title' is no place, id or title of an entry"))
       try Data("only one column\n".utf8).write(to: same)
-      let malformed = try BuiltTool.run("papers", BuiltTool.sampleLists, "--same", same.path)
+      let malformed = try BuiltTool.run("papers", BuiltTool.shortList, "--same", same.path)
       #expect(malformed.status == 1 && malformed.errors.contains("same.tsv:1:1: expected two entries"))
     }
   }

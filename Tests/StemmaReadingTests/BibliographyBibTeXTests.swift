@@ -261,10 +261,10 @@ struct BibliographyBibTeXTests {
   func expansion() {
     var text = "@string{a0 = {water and light }}\n"
     for number in 1...60 { text += "@string{a\(number) = a\(number - 1) # a\(number - 1)}\n" }
-    for number in 1...300 { text += "@misc{k\(number), title = {Snow \(number)}, note = a15 # a15}\n" }
+    for number in 1...30 { text += "@misc{k\(number), title = {Snow \(number)}, note = a15 # a15}\n" }
     text += "@misc{last, title = {Fast Snow}, keywords = a60}\n"
     let result = BibTeX.entries(in: text, file: "a.bib")
-    #expect(result.entries.count == 301 && result.entries.last?.title == "Fast Snow")
+    #expect(result.entries.count == 31 && result.entries.last?.title == "Fast Snow")
     #expect(result.diagnostics.first?.rule == "bibtex")
     #expect(result.diagnostics.first?.message.contains("too long") == true)
     #expect(result.diagnostics.first?.location?.line == 12)

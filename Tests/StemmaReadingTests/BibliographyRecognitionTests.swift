@@ -115,7 +115,7 @@ struct BibliographyRecognitionTests {
   func lostBytes(sample: String) {
     let bytes = Array(sample.utf8)
     var generator = SeededGenerator(seed: 7)
-    for round in 0..<400 {
+    for round in 0..<200 {
       var damaged = bytes
       for _ in 0...(round % 8) {
         let start = Int(generator.next() % UInt64(damaged.count))

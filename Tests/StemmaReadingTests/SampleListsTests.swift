@@ -8,12 +8,17 @@ struct SampleListsTests {
   private let entries: [Entry]
   private let diagnostics: [Diagnostic]
 
-  init() throws {
+  /// What was read, once for all tests.
+  private static let result = Result {
     let files = try InputFile.listPaths(at: PackageFolder.sampleLists).map { path in
       let name = path.split(separator: "/").last.map(String.init) ?? path
       return InputFile(name: name, bytes: try InputFile(path: path).bytes)
     }
-    let result = StemmaReading.read(files)
+    return StemmaReading.read(files)
+  }
+
+  init() throws {
+    let result = try Self.result.get()
     entries = result.entries
     diagnostics = result.diagnostics
   }

@@ -75,12 +75,12 @@ struct LabelledPairTests {
     #expect(counts.recall >= 0.98, "not merged: \(counts.missed)")
   }
 
-  @Test("Of 5,000 pairs that are perturbed at random", arguments: [1, 2] as [UInt64])
+  @Test("Of 2,000 pairs that are perturbed at random", arguments: [1, 2] as [UInt64])
   func perturbed(seed: UInt64) {
     var papers = SyntheticPapers(seed: seed)
     var entries: [Entry] = []
     var pairs: [Pair] = []
-    for _ in 0..<2500 {
+    for _ in 0..<1000 {
       let paper = papers.paper()
       let isSame = papers.isChance(0.6)
       let (first, second) = (

@@ -37,14 +37,14 @@ struct PaperIdentityTests {
       .map { try InputFile(path: $0) }
   }
   private static let sample = sampleFiles.map { resolve(StemmaReading.read($0).entries) }
+  private static let entriesOfReversedFiles = sampleFiles.map { StemmaReading.read($0.reversed()).entries }
 
   @Test(
     "The papers of the sample field are the same in any order of files and entries",
     arguments: 1...3 as ClosedRange<UInt64>)
   func permutations(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
-    let files = try Self.sampleFiles.get().shuffled(using: &generator)
-    let found = resolve(StemmaReading.read(files).entries.shuffled(using: &generator))
+    let found = resolve(try Self.entriesOfReversedFiles.get().shuffled(using: &generator))
     let expected = try Self.sample.get()
     #expect(expected.papers.count > 100)
     #expect(found.papers == expected.papers)

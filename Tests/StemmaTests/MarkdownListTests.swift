@@ -53,10 +53,15 @@ struct MarkdownListTests {
     }
   }
 
+  /// The papers of the sample field.
+  private static let samplePapers = {
+    let pipeline = Pipeline()
+    return pipeline.resolve(pipeline.read(paths: [sampleLists])).papers
+  }()
+
   @Test("The lists of the sample field", arguments: MarkdownDialect.all.map(\.name))
   func sample(name: String) throws {
-    let pipeline = Pipeline()
-    let papers = pipeline.resolve(pipeline.read(paths: [Self.sampleLists])).papers
+    let papers = Self.samplePapers
     #expect(papers.count == 180)
     let dialect = try #require(MarkdownDialect.all.first { $0.name == name })
     expectSame(papers, in: dialect)

@@ -28,7 +28,7 @@ struct MarkdownReader {
     }
     let blocks = HTMLBlocks.expanding(
       FrontMatter.dropping(from: root.children, reader.lines), recognition.vocabulary)
-    reader.titleRole = MarkdownReader.roleOfFirstHeading(in: blocks)
+    reader.titleRole = Section.Role(ofFirstHeadingIn: blocks)
     reader.hasDocumentTitle = reader.titleRole == .documentTitle
     reader.readBlocks(blocks)
     return HeadingKeywords.withoutDocumentTitle(reader.collector.finish())
@@ -38,14 +38,6 @@ struct MarkdownReader {
     self.file = file
     self.recognition = recognition
     collector = EntryCollector(file: file)
-  }
-
-  private static func roleOfFirstHeading(in blocks: [MarkdownNode]) -> Section.Role {
-    let levels = blocks.compactMap { block in
-      if case .heading(let level) = block.kind { level } else { nil }
-    }
-    guard let first = levels.first, levels.count > 1 else { return .inner }
-    return levels.dropFirst().allSatisfy { $0 > first } ? .documentTitle : .firstHeading
   }
 
   /// Whether nothing but the title of the whole has been read.
@@ -111,7 +103,7 @@ struct MarkdownReader {
     if let label = FieldLabel(in: tokens, vocabulary: recognition.vocabulary), !label.value.isEmpty,
       label.field == .keywords
     {
-      readVocabulary(label.value)
+      collector.result.aliasDefinitions += VocabularyLine.definitions(in: label.value, file: file)
       return false
     }
     let role = titleRole
@@ -131,26 +123,6 @@ struct MarkdownReader {
       level: level, text: text, position: heading.start, vocabulary: recognition.vocabulary,
       venues: recognition.venues, role: role)
     return false
-  }
-
-  /// Reads the names that a line of keywords defines, as `3D FOMM (indicating [this](url))`.
-  private mutating func readVocabulary(_ tokens: [Token]) {
-    for (index, token) in tokens.enumerated() where index > 0 {
-      guard case .link(let link) = token.kind, let address = link.address,
-        case .text(let before) = tokens[index - 1].kind,
-        let bracket = before.lastIndex(where: { $0 == "(" || $0 == "（" }),
-        let name = before[..<bracket].split(whereSeparator: { ",，;；、".contains($0) }).last
-      else { continue }
-      var identifiers = Identifiers()
-      identifiers.add(from: address)
-      let alias = String(name).foldingWhitespace
-      if alias.isEmpty { continue }
-      collector.result.aliasDefinitions.append(
-        AliasDefinition(
-          alias: alias, identifiers: identifiers, url: address.text,
-          location: SourceLocation(
-            file: file, line: tokens[index - 1].position.line, column: tokens[index - 1].position.column)))
-    }
   }
 
   // MARK: Paragraphs and lists

@@ -42,6 +42,18 @@ struct Section {
     case firstHeading
     /// Any other.
     case inner
+
+    /// What the first heading among the blocks of a document is.
+    init(ofFirstHeadingIn blocks: [MarkdownNode]) {
+      let levels = blocks.compactMap { block in
+        if case .heading(let level) = block.kind { level } else { nil }
+      }
+      if let first = levels.first, levels.count > 1 {
+        self = levels.dropFirst().allSatisfy { $0 > first } ? .documentTitle : .firstHeading
+      } else {
+        self = .inner
+      }
+    }
   }
 
   /// The heading that says that there are no papers here, if any: one above does not count if one below it says

@@ -11,12 +11,25 @@ struct HostDirectory: Sendable {
     var needsSubdomain: Bool
     /// nil for a badge.
     var role: Link.Role?
+
+    /// Whether the rule holds for a path at its host or, if so it is said, at a host below it.
+    func matches(_ path: String, isSubdomain: Bool) -> Bool {
+      (isSubdomain || !needsSubdomain)
+        && (self.path.isEmpty || path == self.path || path.hasPrefix(self.path + "/"))
+    }
   }
 
-  /// The longest rules first, so that the first match is the most telling.
-  private var rules: [Rule] = []
+  /// A rule and its place among all; the first that matches holds.
+  private struct Ranked: Sendable {
+    var rank: Int
+    var rule: Rule
+  }
+
+  /// The rules of each host, the longest first, so that the first match is the most telling.
+  private var rulesByHost: [String: [Ranked]] = [:]
 
   init(table: WordTable) {
+    var rules: [Rule] = []
     for row in table.rows {
       let role = Link.Role(rawValue: row.key)
       guard role != nil || row.key == "badge" else { continue }
@@ -31,6 +44,9 @@ struct HostDirectory: Sendable {
       }
     }
     rules.sort { ($0.host.count + $0.path.count, $1.host) > ($1.host.count + $1.path.count, $0.host) }
+    for (rank, rule) in rules.enumerated() {
+      rulesByHost[rule.host, default: []].append(Ranked(rank: rank, rule: rule))
+    }
   }
 
   /// The role of a link by its address alone.
@@ -46,9 +62,16 @@ struct HostDirectory: Sendable {
   }
 
   private func rule(for address: WebAddress) -> Rule? {
-    rules.first { rule in
-      (rule.needsSubdomain ? address.host.hasSuffix("." + rule.host) : address.isAt(rule.host))
-        && (rule.path.isEmpty || address.path == rule.path || address.path.hasPrefix(rule.path + "/"))
+    var best: Ranked?
+    var domain = address.host[...]
+    while true {
+      let isSubdomain = domain.startIndex > address.host.startIndex
+      let match = rulesByHost[String(domain)]?.first {
+        $0.rule.matches(address.path, isSubdomain: isSubdomain)
+      }
+      if let match, match.rank < best?.rank ?? .max { best = match }
+      guard let dot = domain.firstIndex(of: ".") else { return best?.rule }
+      domain = domain[domain.index(after: dot)...]
     }
   }
 }
