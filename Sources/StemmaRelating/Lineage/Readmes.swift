@@ -7,8 +7,10 @@ extension LineageRule {
   ) { context in
     var findings = Findings()
     for (paper, text) in context.attachedTexts where !text.isAbstract {
-      for passage in text.passages where !context.isApart(passage) {
-        let reading = PassageReading(passage, about: paper, in: context)
+      for passage in text.passages {
+        var reading = PassageReading(passage, about: paper, in: context)
+        // Among news and plans only what is said of the code itself counts.
+        if context.isApart(passage) { reading.keepStatements { $0.isAboutCode && $0.isOwn } }
         let isThanking = context.isThanking(passage)
         findings.add(
           context.findings(of: reading, about: paper, rule: "readme-cue") { kind in

@@ -72,7 +72,7 @@ extension SentenceReading {
             isEnumerating = true
             continue
           }
-          if token.word == ",", !isIntroduction {
+          if token.word == ",", !isIntroduction, !isRelative {
             stoppedAt = index
             break
           }
@@ -139,6 +139,12 @@ extension SentenceReading {
       let rest = reading.tokens[(index + 1)..<reading.sentence.upperBound].prefix(2).map(\.word)
       return ["e.g", "i.e", "namely", "including", "especially", "particularly", "such", "specifically", "尤", "特", "如", "比", "包"]
         .contains(rest.first ?? "")
+    }
+
+    /// Whether a relative clause behind the name follows a comma: "X, which our code is built upon".
+    private var isRelative: Bool {
+      step > 0 && index + 1 < reading.sentence.upperBound
+        && ["which", "on", "upon"].contains(reading.tokens[index + 1].word)
     }
 
     /// The bracket that matches a closing one when walking back, or an opening one when walking on.

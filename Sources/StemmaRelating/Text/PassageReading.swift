@@ -20,6 +20,8 @@ struct PassageReading {
     var isOwn: Bool
     /// Whether it speaks of data or measuring.
     var isAside: Bool
+    /// Whether the sentence names the paper or its code as what it speaks of: "this repo is based on".
+    var isAboutCode: Bool
   }
 
   /// A name that no cue governs.
@@ -76,7 +78,8 @@ struct PassageReading {
             parents: parent.papers, children: child.papers, parentName: parent.name ?? "", kind: statement.kind,
             text: Self.clause(around: statement.tokens, in: tokens, sentence: sentence, of: text),
             location: location(of: statement.tokens.lowerBound), isOwn: statement.child == .own,
-            isAside: statement.isAside))
+            isAside: statement.isAside,
+            isAboutCode: reading.roles.contains { $0.values.contains(.own) }))
       }
       for index in sentence {
         guard let number = tokens[index].mention, !own.contains(number), mentions[number].range.lowerBound >= leadIn.count,
@@ -92,6 +95,11 @@ struct PassageReading {
             }))
       }
     }
+  }
+
+  /// Leaves the statements out for which a condition does not hold.
+  mutating func keepStatements(where condition: (Statement) -> Bool) {
+    statements = statements.filter(condition)
   }
 
   private static func papers(
