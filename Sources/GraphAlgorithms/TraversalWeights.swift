@@ -39,12 +39,18 @@ public struct TraversalWeights: Sendable {
   ///
   /// O(nodes + arcs) sums and products of numbers as long as the counts are.
   ///
-  /// - Throws: `TraversalError.numbersTooLarge` if the numbers would fill the memory.
-  public init(_ method: Method, of condensation: Condensation) throws(TraversalError) {
+  /// - Parameters:
+  ///   - method: What is counted.
+  ///   - condensation: The graph to count in.
+  ///   - mostParts: How many words of 64 bits all numbers together may take; 256 MB unless it is said.
+  /// - Throws: `TraversalError.numbersTooLarge` if the numbers would take more.
+  public init(
+    _ method: Method, of condensation: Condensation, mostParts: Int = 1 << 25
+  ) throws(TraversalError) {
     self.method = method
     self.condensation = condensation
     let graph = condensation.graph
-    var budget = TraversalError.mostParts
+    var budget = mostParts
     func spend(_ parts: Int) throws(TraversalError) {
       budget -= parts
       if budget < 0 { throw .numbersTooLarge }
@@ -95,9 +101,6 @@ public struct TraversalWeights: Sendable {
 public enum TraversalError: Error, Hashable, Sendable, CustomStringConvertible {
   /// There are so many paths that their numbers have too many digits to keep them all.
   case numbersTooLarge
-
-  /// How many words of 64 bits all numbers together may take: 256 MB.
-  static let mostParts = 1 << 25
 
   /// What is wrong and what to do, without a full stop.
   public var description: String {

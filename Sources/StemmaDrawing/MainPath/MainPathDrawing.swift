@@ -56,9 +56,9 @@ package func mainPathDrawing(
     document.addEdge(
       "v\(arc.from + 1)", "v\(arc.to + 1)",
       [
-        "penwidth": .number(1 + 5 * share.squareRoot()), "class": "arc",
-        "arrowsize": .number(0.6 + 0.2 * share), "weight": .number((1 + 9 * share).rounded()),
-        "label": .text(shortenedNumber(arc.weight ?? "")), "fontsize": "8",
+        "penwidth": .number(1 + 3.5 * share.squareRoot()), "class": "arc",
+        "arrowsize": "0.6", "weight": .number((1 + 9 * share).rounded()),
+        "label": mainPathArcLabel(shortenedNumber(arc.weight ?? "")), "fontsize": "9",
         "fontcolor": .verbatim(Palette.muted.light),
         "tooltip": .tooltip(
           "\(oneLine(from)) → \(oneLine(to))\n\(record.weights.uppercased()) \(shortenedNumber(arc.weight ?? ""))"
@@ -67,6 +67,13 @@ package func mainPathDrawing(
   }
   return Drawing(
     document: document, engine: .dot, title: options.title, summary: caption.joined(separator: " "))
+}
+
+/// The weight of an arc with room around it, so that the line does not touch it.
+private func mainPathArcLabel(_ weight: String) -> DotValue {
+  .html(
+    "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLPADDING=\"4\"><TR><TD>\(DotValue.markup(weight))</TD></TR></TABLE>"
+  )
 }
 
 /// What of a main path is drawn.

@@ -9,6 +9,10 @@ enum EdgeList {
   static let format = NetworkFormat(
     name: "an edge list (CSV, TSV or blanks)", endings: ["csv", "tsv", "edges", "edgelist", "txt"],
     recognizes: { source in
+      // What begins with a bracket is data of some other kind.
+      if let start = source.text.utf8.first(where: { !$0.isBlank }), "{[<*".utf8.contains(start) {
+        return false
+      }
       let separator = RowSplitter.separator(of: source)
       var rows = RowSplitter(source, separator: separator)
       guard let first = try? rows.next() else { return false }
@@ -142,10 +146,11 @@ struct RowSplitter {
   var location: SourceLocation { lines.location }
   func malformed(_ problem: String) -> NetworkFileError { lines.malformed(problem) }
 
-  /// What stands between the cells: what each of the first rows has, tabs before commas before semicolons; nil for
-  /// blanks.
+  /// What stands between the cells: what each of the first rows has, tabs before commas before semicolons, else
+  /// what the first row has if it has no blanks; nil for blanks.
   static func separator(of source: SourceText) -> UInt8? {
-    [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";")].first { separator in
+    let separators = [UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: ";")]
+    let uniform = separators.first { separator in
       var rows = RowSplitter(source, separator: separator)
       var count = 0
       while count < 20, let row = try? rows.next() {
@@ -154,6 +159,11 @@ struct RowSplitter {
       }
       return count > 0
     }
+    func firstRow(_ separator: UInt8?) -> [String] {
+      var rows = RowSplitter(source, separator: separator)
+      return (try? rows.next()) ?? []
+    }
+    return uniform ?? (firstRow(nil).count < 2 ? separators.first { firstRow($0).count > 1 } : nil)
   }
 
   /// The cells of the next row, without blanks around them and without quotes.

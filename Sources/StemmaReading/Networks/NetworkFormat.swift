@@ -1,6 +1,6 @@
 import StemmaModel
 
-/// A format of networks, recognised by content and then by the ending of the file's name.
+/// A format of networks, recognised by its marks and then by the ending of the file's name.
 package struct NetworkFormat: Sendable {
   /// The name that messages use.
   package var name: String
@@ -11,7 +11,7 @@ package struct NetworkFormat: Sendable {
   /// Reads a text of this format.
   package var read: @Sendable (SourceText) throws(NetworkFileError) -> NetworkFile
 
-  /// Every format; the first that recognises a text reads it.
+  /// Every format; the first that recognises a text reads it, and rows of pairs have no mark of their own.
   package static let all: [NetworkFormat] = [
     VOSviewerJSON.format, GraphML.format, Pajek.format, VOSviewerText.mapFormat, EdgeList.format,
   ]
@@ -19,12 +19,13 @@ package struct NetworkFormat: Sendable {
   /// The formats in words.
   static let nameList = all.map(\.name).joined(separator: ", ")
 
-  /// Reads a text by the first format that recognises it, else by the one that its name ends in.
+  /// Reads a text by the first format whose marks it has, else by the one that its name ends in, else as pairs.
   static func read(_ source: SourceText) throws(NetworkFileError) -> NetworkFile {
     let ending = source.file.split(separator: ".").last.map { $0.lowercased() } ?? ""
     guard
-      let format = all.first(where: { $0.recognizes(source) })
+      let format = all.dropLast().first(where: { $0.recognizes(source) })
         ?? all.first(where: { $0.endings.contains(ending) })
+        ?? all.last(where: { $0.recognizes(source) })
     else { throw .unknownFormat(file: source.file) }
     return try format.read(source)
   }
