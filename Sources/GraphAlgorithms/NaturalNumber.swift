@@ -55,14 +55,18 @@ extension NaturalNumber: Comparable {
 }
 
 extension NaturalNumber {
-  /// The sum. O(parts).
+  /// The sum.
+  ///
+  /// O(parts).
   public static func + (left: NaturalNumber, right: NaturalNumber) -> NaturalNumber {
     var sum = left
     sum += right
     return sum
   }
 
-  /// Adds a number. O(parts).
+  /// Adds a number.
+  ///
+  /// O(parts).
   public static func += (left: inout NaturalNumber, right: NaturalNumber) {
     let (sum, overflow) = left.low.addingReportingOverflow(right.low)
     left.low = sum
@@ -82,7 +86,9 @@ extension NaturalNumber {
     if carry > 0 { left.high.append(carry) }
   }
 
-  /// The product, by long multiplication. O(parts of the one × parts of the other).
+  /// The product, by long multiplication.
+  ///
+  /// O(parts of the one × parts of the other).
   public static func * (left: NaturalNumber, right: NaturalNumber) -> NaturalNumber {
     if left.high.isEmpty, right.high.isEmpty {
       let product = left.low.multipliedFullWidth(by: right.low)
@@ -113,7 +119,9 @@ extension NaturalNumber: CustomStringConvertible, LosslessStringConvertible {
   /// The largest power of ten in a word, and its exponent.
   private static let chunk: (power: UInt64, digits: Int) = (10_000_000_000_000_000_000, 19)
 
-  /// The decimal digits. O(parts²).
+  /// The decimal digits.
+  ///
+  /// O(parts²).
   public var description: String {
     if high.isEmpty { return String(low) }
     var rest = parts
@@ -134,7 +142,9 @@ extension NaturalNumber: CustomStringConvertible, LosslessStringConvertible {
     return text
   }
 
-  /// Makes a number of decimal digits; nil if there is anything else or nothing. O(digits²).
+  /// Makes a number of decimal digits; nil if there is anything else or nothing.
+  ///
+  /// O(digits²).
   public init?(_ description: String) {
     guard !description.isEmpty, description.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
       return nil

@@ -107,6 +107,7 @@ import Testing
   @Test(arguments: [
     "a,b,1\nb,c,2\nc,a,1\n", "a\tb\t1\nb\tc\t2\nc\ta\t1", "a;b;1\nb;c;2\nc;a;1\n", "a b\nb c 2\nc a\n",
     "source,target,weight\na,b,1\nb,c,2\nc,a,1\n", "Weight,To,From\n1,b,a\n2,c,b\n,a,c\n",
+    "a b {}\nb c {'colour': 'red', 'weight': 2}\nc a {'weight': 1.0}\n",
     "# a comment\r\n\"a\", \"b\" ,1\r\nb,c,2\r\n\r\nc,a\r\n", "one,two,how often\na,b,1\nb,c,2\nc,a,1\n",
     "id\tcited\tciting\tvalue\n1\tb\ta\t1\n2\tc\tb\t2\n3\ta\tc\t1",
   ])

@@ -18,7 +18,8 @@ enum EdgeList {
       guard let first = try? rows.next() else { return false }
       return EdgeColumns(named: first) != nil
         || separator != nil
-        || ((2...3).contains(first.count) && (first.count == 2 || Double(first[2]) != nil))
+        || first.count == 2 || first.count > 2 && first[2].hasPrefix("{")
+        || first.count == 3 && Double(first[2]) != nil
     },
     read: { source throws(NetworkFileError) in try read(source) })
 
@@ -30,7 +31,8 @@ enum EdgeList {
     var rows = RowSplitter(source, separator: separator)
     if columns.isNamed { _ = try rows.next() }
     var positions: [String: Int] = [:]
-    while let row = try rows.next() {
+    while let cells = try rows.next() {
+      let row = withoutAttributes(cells, separator: separator)
       guard max(columns.source, columns.target) < row.count else {
         throw rows.malformed("expected two vertices, but the row has \(counted(row.count, "cell"))")
       }
@@ -66,6 +68,18 @@ enum EdgeList {
       try network.add(.init(ends[0], ends[1], weight: weight), isArc: isArc, at: rows.location)
     }
     return network
+  }
+
+  /// A row between blanks with the weight of NetworkX's attributes, as in `a b {'weight': 2}`, in their place.
+  private static func withoutAttributes(_ row: [String], separator: UInt8?) -> [String] {
+    guard separator == nil, row.count > 2, row[2].hasPrefix("{"), row.last?.hasSuffix("}") == true else {
+      return row
+    }
+    let parts = row[2...].joined(separator: " ").dropFirst().dropLast().split(separator: ",")
+    let weight = parts.lazy.map { $0.split(separator: ":").map { String($0).trimmed } }.first {
+      $0.count == 2 && ["'weight'", "\"weight\""].contains($0[0])
+    }
+    return row[..<2] + (weight.map { [$0[1]] } ?? [])
   }
 
   /// Which columns hold what.
