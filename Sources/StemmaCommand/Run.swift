@@ -51,6 +51,10 @@ func run(
     return try parsed.subcommand.run(invocation)
   } catch StreamError.closed, OutputFileError.closed {
     return .success
+  } catch let error as UsageError {
+    invocation.messages.error(error.description)
+    invocation.messages.say("Try 'stemma \(parsed.subcommand.name) --help'.")
+    return .usage
   } catch {
     invocation.messages.error("\(error)")
     return .failure

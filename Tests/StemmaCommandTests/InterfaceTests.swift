@@ -4,7 +4,8 @@ import Testing
 /// The command line: exit codes, streams, help.
 @Suite struct InterfaceTests {
   private static let subcommands = [
-    "papers", "entries", "lineage", "timeline", "clusters", "trends", "report", "check", "diff", "compare",
+    "papers", "entries", "lineage", "mainpath", "timeline", "clusters", "trends", "report", "check", "diff",
+    "compare",
   ]
 
   @Test(arguments: subcommands)

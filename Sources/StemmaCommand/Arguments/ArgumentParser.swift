@@ -41,7 +41,7 @@ package struct ArgumentParser: Sendable {
     try reader.read(arguments[..<place])
     try reader.read(arguments[(place + 1)...])
     if !reader.result.isAskingForDocumentation {
-      try check(reader.result.operands, of: subcommand)
+      try check(reader.result, of: subcommand)
       try checkEnding(of: reader.result)
     }
     return reader.result
@@ -87,7 +87,12 @@ package struct ArgumentParser: Sendable {
       .map { letters.index(after: $0) == letters.endIndex } ?? false
   }
 
-  private func check(_ operands: [String], of subcommand: Subcommand) throws(UsageError) {
+  private func check(_ result: ParsedArguments, of subcommand: Subcommand) throws(UsageError) {
+    let operands = result.operands
+    if let option = subcommand.inputOption, result.has(option) {
+      if let surplus = operands.first { throw .inputBesideOption(surplus, option) }
+      return
+    }
     let most: Int
     switch subcommand.operands {
     case .inputs:

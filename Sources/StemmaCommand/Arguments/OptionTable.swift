@@ -1,3 +1,4 @@
+import GraphAlgorithms
 import Stemma
 import StemmaChecking
 
@@ -119,6 +120,43 @@ extension Option {
   package static let orientation = Option(
     "orientation", placeholder: "WAY", value: .choice(["right", "down"]), help: "Where descendants stand",
     default: "right")
+
+  /// A network in a file.
+  package static let graph = Option(
+    "graph", placeholder: "FILE", value: .file,
+    help:
+      "Take the network of a file in place of papers: Pajek, GraphML, edge list (CSV, TSV) or VOSviewer, whose "
+      + "map and network files are given one after the other; - is standard input", isRepeatable: true)
+
+  /// What ties papers together where a main path is looked for.
+  package static let over = Option(
+    "over", placeholder: "TIE", value: .choice(MainPathSource.Tie.allCases.map(\.rawValue)),
+    help: "What leads from paper to paper", default: "lineage, or citations where no lineage is found")
+
+  /// How paths are counted.
+  package static let pathWeights = Option(
+    "weights", placeholder: "METHOD", value: .choice(TraversalWeights.Method.allCases.map(\.rawValue)),
+    help:
+      "Which paths over an arc are counted: from source to sink, from anywhere to sink, from anywhere to anywhere",
+    default: TraversalWeights.Method.spc.rawValue)
+
+  /// Which arcs make the main path.
+  package static let path = Option(
+    "path", placeholder: "KIND", value: .choice(MainPathRequest.Path.allCases.map(\.rawValue)),
+    help: "Which path to take", default: "global, or key-route with --key-routes")
+
+  /// How many of the heaviest arcs are prolonged.
+  package static let keyRoutes = Option(
+    "key-routes", placeholder: "NUMBER", value: .wholeNumber(1...Int.max),
+    help:
+      "Take the heaviest arcs, so many and all that weigh as much as the last, and prolong each both ways",
+    default: "\(MainPathRequest.defaultKeyRoutes) with --path key-route")
+
+  /// Which way arcs are walked.
+  package static let direction = Option(
+    "direction", placeholder: "WAY", value: .choice(MainPathRequest.Direction.allCases.map(\.rawValue)),
+    help: "Whether arcs are walked as the source has them",
+    default: MainPathRequest.Direction.asGiven.rawValue)
 
   /// The line above a drawing.
   package static let title = Option(

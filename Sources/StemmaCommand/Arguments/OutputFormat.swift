@@ -18,6 +18,8 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case pdf
   /// A drawing as a graph in the DOT language.
   case dot
+  /// A network in Pajek's text format.
+  case net
   /// Lines for people and editors, as compilers print them.
   case text
   /// Findings as SARIF 2.1.0.

@@ -44,6 +44,8 @@ package struct Subcommand: Sendable {
   package let discussion: String
   /// What may stand beside the options.
   package let operands: Operands
+  /// An option that names something to read in place of the inputs.
+  package let inputOption: Option?
   /// What it can write, the default first; empty if it has no choice.
   package let formats: [OutputFormat]
   /// Its options, the common ones last.
@@ -58,13 +60,15 @@ package struct Subcommand: Sendable {
   /// Makes a subcommand; `--format` and the common options are added to `options`.
   package init(
     _ name: String, summary: String, discussion: String, operands: Operands = .inputs,
-    formats: [OutputFormat] = [], options: [Option] = [], examples: [Example] = [], isHidden: Bool = false,
+    inputOption: Option? = nil, formats: [OutputFormat] = [], options: [Option] = [],
+    examples: [Example] = [], isHidden: Bool = false,
     run: @escaping @Sendable (Invocation) throws -> ExitStatus
   ) {
     self.name = name
     self.summary = summary
     self.discussion = discussion
     self.operands = operands
+    self.inputOption = inputOption
     self.formats = formats
     self.options = (formats.isEmpty ? [] : [.format(formats)]) + options + Option.common
     self.examples = examples
@@ -76,7 +80,9 @@ package struct Subcommand: Sendable {
   package var usage: String {
     switch operands {
     case .none: "\(name) [OPTION...]"
-    case .inputs: "\(name) [OPTION...] INPUT..."
+    case .inputs:
+      "\(name) [OPTION...] INPUT..."
+        + (inputOption.map { "\n       stemma \(name) [OPTION...] \($0.flag) \($0.placeholder)" } ?? "")
     case .namedInputs(let names, let mayBeMore):
       "\(name) [OPTION...] " + names.joined(separator: " ") + (mayBeMore ? "..." : "")
     case .word(let placeholder, _, true): "\(name) [OPTION...] \(placeholder)"

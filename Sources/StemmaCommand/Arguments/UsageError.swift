@@ -24,6 +24,10 @@ package enum UsageError: Error, Hashable, Sendable, CustomStringConvertible {
   case unexpectedOperand(String, subcommand: String)
   /// There are more inputs than the subcommand has parts for.
   case tooManyInputs(String, names: [String], subcommand: String)
+  /// An input stands beside an option that takes the place of inputs.
+  case inputBesideOption(String, Option)
+  /// Options contradict each other; what to do.
+  case contradiction(String)
   /// Standard input stands for two inputs, and can be read but once.
   case repeatedStandardInput
 
@@ -66,6 +70,9 @@ package enum UsageError: Error, Hashable, Sendable, CustomStringConvertible {
       "'\(subcommand)' does not know what to do with '\(word)'"
     case .tooManyInputs(let word, let names, let subcommand):
       "'\(subcommand)' takes \(names.joined(separator: " and ")) and no more; '\(word)' is too many"
+    case .inputBesideOption(let word, let option):
+      "\(option.flag) takes the place of inputs; leave out '\(word)' or the option"
+    case .contradiction(let advice): advice
     case .repeatedStandardInput:
       "- is given more than once, but standard input can be read only once"
     }
