@@ -47,7 +47,10 @@ let package = Package(
         "StemmaComparing", "StemmaDrawing", "StemmaChecking",
       ]),
     .target(
-      name: "StemmaCommand", dependencies: ["Stemma", "StemmaDrawing", "StemmaChecking", "Graphviz"]),
+      name: "StemmaCommand",
+      dependencies: [
+        "Stemma", "StemmaReading", "StemmaDrawing", "StemmaChecking", "Graphviz", "GraphAlgorithms",
+      ]),
     .executableTarget(name: "StemmaMain", dependencies: ["StemmaCommand"]),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),

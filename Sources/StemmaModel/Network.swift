@@ -86,7 +86,8 @@ public struct Network: Codable, Sendable {
   /// Makes a network.
   public init(
     papers: [Paper], terms: [[String]], affiliations: [[Affiliation]], relations: [Relation],
-    decisions: [LineageDecision] = [], missingMethods: [MissingMethod] = [], citations: [Citation] = [], unresolvedReferences: Int = 0,
+    decisions: [LineageDecision] = [], missingMethods: [MissingMethod] = [], citations: [Citation] = [],
+    unresolvedReferences: Int = 0,
     layers: [Layer: [Edge]]
   ) {
     self.papers = papers

@@ -47,9 +47,11 @@ enum SmallNetwork {
     affiliations: papers.map { paper in
       paper.id == "a:ancestor"
         ? [Affiliation(name: "University, of X", evidence: evidence("host", "x.edu", 0.9))] : []
-    }, relations: relations, decisions: [
+    }, relations: relations,
+    decisions: [
       LineageDecision(
-        parent: "b:second", child: "c:quotes", relation: relation("b:second", "c:quotes", .buildsOn, 0.2, "hardly"),
+        parent: "b:second", child: "c:quotes",
+        relation: relation("b:second", "c:quotes", .buildsOn, 0.2, "hardly"),
         outcome: .weak)
     ],
     layers: [

@@ -7,8 +7,15 @@ import Testing
 struct CuratedLineageFileTests {
   private func relations(_ text: String) throws -> [String] {
     try CuratedLineage(parsing: text, file: "l.dot").statements.map {
-      "\($0.parent) → \($0.child) \($0.kind.rawValue) \($0.confidence) \($0.location.line)\($0.reason.isEmpty ? "" : " \($0.reason)")"
+      "\($0.parent) → \($0.child) \($0.kind?.rawValue ?? "none") \($0.confidence) \($0.location.line)\($0.reason.isEmpty ? "" : " \($0.reason)")"
     }
+  }
+
+  @Test("A curator can deny a relation")
+  func denial() throws {
+    #expect(
+      try relations(#"digraph { "A" -> "B" [type="none", reason="only compared"] }"#)
+        == ["A → B none 1.0 1 only compared"])
   }
 
   private func failure(_ text: String) -> String? {

@@ -29,7 +29,9 @@ package struct TextFolder: Sendable {
       let parts = name.split(separator: "/")
       let isHidden = parts.contains { $0.hasPrefix(".") }
       var status = stat()
-      guard !isHidden, stat("\(base)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+      guard !isHidden, stat("\(base)/\(name)", &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        continue
+      }
       names.append(name)
     }
     var unused: [String] = []
@@ -74,7 +76,9 @@ package struct TextFolder: Sendable {
     let stem = dot.map { String(last[..<$0]) } ?? last
     let ending = dot.map { last[last.index(after: $0)...].lowercased() } ?? ""
     // The number of an arXiv id looks like an ending.
-    if let id = ArxivIdentifier.newIdentifier(beginning: last[...]), ["", "md", "txt"].contains(rest(of: last, behind: id)) {
+    if let id = ArxivIdentifier.newIdentifier(beginning: last[...]),
+      ["", "md", "txt"].contains(rest(of: last, behind: id))
+    {
       return .arxiv(id)
     }
     if parts.count >= 2, ["md", "txt"].contains(ending),
@@ -82,7 +86,9 @@ package struct TextFolder: Sendable {
     {
       return .arxiv(id)
     }
-    guard parts.count >= 3, endings.contains(ending), stem.lowercased().hasPrefix("readme") else { return nil }
+    guard parts.count >= 3, endings.contains(ending), stem.lowercased().hasPrefix("readme") else {
+      return nil
+    }
     return .repository("\(parts[parts.count - 3])/\(parts[parts.count - 2])")
   }
 

@@ -11,7 +11,8 @@ extension LineageRule {
       let texts = [(paper.title, paper.entries.first?.location)] + context.abstracts(of: citation.citing)
       for (text, location) in texts {
         guard let location else { continue }
-        let reading = PassageReading(Passage(text: text, location: location), about: citation.citing, in: context)
+        let reading = PassageReading(
+          Passage(text: text, location: location), about: citation.citing, in: context)
         // A name that is only compared with is no sign of descent.
         guard let mention = reading.bareMentions.first(where: { $0.papers == [citation.cited] }),
           !reading.statements.contains(where: { $0.kind == nil && $0.parents == [citation.cited] }),
@@ -33,7 +34,10 @@ extension LineageContext {
   /// The abstracts of a paper, each with its place.
   fileprivate func abstracts(of paper: Int) -> [(String, SourceLocation?)] {
     let own = papers[paper].abstract.map { abstract in
-      (abstract, (papers[paper].entries.first { $0.abstract == abstract } ?? papers[paper].entries.first)?.location)
+      (
+        abstract,
+        (papers[paper].entries.first { $0.abstract == abstract } ?? papers[paper].entries.first)?.location
+      )
     }
     let attached = (texts[paper] ?? []).filter(\.isAbstract).flatMap(\.passages).map {
       ($0.text, Optional($0.location))

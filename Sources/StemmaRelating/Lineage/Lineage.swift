@@ -21,7 +21,8 @@ struct Lineage {
   /// one that would close a cycle, or whose parent is younger than its child, is withheld, and so are those to a
   /// method that many papers merely thank, unless `includesComponents`.
   init(
-    context: LineageContext, curated: CuratedLineage, minimumConfidence: Double, includesComponents: Bool = false
+    context: LineageContext, curated: CuratedLineage, minimumConfidence: Double,
+    includesComponents: Bool = false
   ) {
     let resolution = CuratedResolution(curated, papers: context.papers, names: context.names)
     diagnostics = resolution.diagnostics
@@ -112,7 +113,8 @@ struct Lineage {
         ($0.location, $0.rule, $0.text) < ($1.location, $1.rule, $1.text)
       }
       let children = Set(findings.map { papers[$0.child].id }).sorted()
-      let name = findings.min { ($0.evidence.location, $0.name) < ($1.evidence.location, $1.name) }?.name ?? key
+      let name =
+        findings.min { ($0.evidence.location, $0.name) < ($1.evidence.location, $1.name) }?.name ?? key
       return MissingMethod(name: name, children: children, evidence: evidence)
     }
     .sorted { (-$0.children.count, $0.name) < (-$1.children.count, $1.name) }

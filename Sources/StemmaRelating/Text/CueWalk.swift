@@ -78,7 +78,8 @@ extension SentenceReading {
           }
           if token.kind == .mark { continue }
         }
-        let isReference = token.word == "that" && index + 1 < reading.tokens.count && reading.tokens[index + 1].word == "of"
+        let isReference =
+          token.word == "that" && index + 1 < reading.tokens.count && reading.tokens[index + 1].word == "of"
         if !isReference,
           reading.roles.contains(where: { $0.values.contains(.clauseBreak) && $0.range.contains(index) })
         {
@@ -125,10 +126,14 @@ extension SentenceReading {
       return true
     }
 
-    private static let clauseOpeners: Set<String> = ["也", "则", "却", "是", "走", "is", "are", "was", "were", "has", "does"]
+    private static let clauseOpeners: Set<String> = [
+      "也", "则", "却", "是", "走", "is", "are", "was", "were", "has", "does",
+    ]
 
     private func closingBracket(from open: Int) -> Int? {
-      (open..<reading.sentence.upperBound).first { reading.tokens[$0].kind == .mark && reading.tokens[$0].word == ")" }
+      (open..<reading.sentence.upperBound).first {
+        reading.tokens[$0].kind == .mark && reading.tokens[$0].word == ")"
+      }
     }
 
     private func isSeparator(_ token: TextToken) -> Bool { Self.separators.contains(token.word) }
@@ -137,8 +142,11 @@ extension SentenceReading {
     private var isIntroduction: Bool {
       guard step < 0 else { return false }
       let rest = reading.tokens[(index + 1)..<reading.sentence.upperBound].prefix(2).map(\.word)
-      return ["e.g", "i.e", "namely", "including", "especially", "particularly", "such", "specifically", "尤", "特", "如", "比", "包"]
-        .contains(rest.first ?? "")
+      return [
+        "e.g", "i.e", "namely", "including", "especially", "particularly", "such", "specifically", "尤", "特",
+        "如", "比", "包",
+      ]
+      .contains(rest.first ?? "")
     }
 
     /// Whether a relative clause behind the name follows a comma: "X, which our code is built upon".
@@ -182,7 +190,9 @@ extension SentenceReading {
         }
         if token.mention != nil { return place }
         if isCueBehind(place) { return nil }
-        if token.kind == .word, token.looksLikeName || token.isCapitalized, place > reading.sentence.lowerBound {
+        if token.kind == .word, token.looksLikeName || token.isCapitalized,
+          place > reading.sentence.lowerBound
+        {
           return beyondUnknown(from: place)
         }
         return described(from: place)
@@ -199,7 +209,8 @@ extension SentenceReading {
         let token = reading.tokens[place]
         if token.mention != nil {
           let next = reading.tokens[place + 1].word
-          return ["for", "as", "in", "from", "by", "to", "的", "'s", "'", "team", "codebase", "repo"].contains(next)
+          return ["for", "as", "in", "from", "by", "to", "的", "'s", "'", "team", "codebase", "repo"].contains(
+            next)
             ? place : nil
         }
         if token.kind == .mark, token.word == "," { return nil }

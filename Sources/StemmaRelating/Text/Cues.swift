@@ -174,7 +174,9 @@ struct PhraseTable<Value: Hashable & Sendable>: Sendable {
     let words = TextToken.words(of: text)
     guard let first = words.first else { return }
     if let place = phrases[first]?.firstIndex(where: { $0.words == words }) {
-      if phrases[first]?[place].values.contains(value) == false { phrases[first]?[place].values.append(value) }
+      if phrases[first]?[place].values.contains(value) == false {
+        phrases[first]?[place].values.append(value)
+      }
     } else {
       phrases[first, default: []].append(Phrase(words: words, values: [value]))
     }

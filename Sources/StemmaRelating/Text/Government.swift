@@ -48,14 +48,16 @@ extension SentenceReading {
       let sense = senses[place]
       let isInitial = name == 0 && walk.distance == 0
       guard
-        let meaning = sense.values.first(where: { $0.side == .inFront || isInitial && $0.side == .initial })?.meaning
+        let meaning = sense.values.first(where: { $0.side == .inFront || isInitial && $0.side == .initial })?
+          .meaning
       else { return nil }
       // A noun stands right behind the name that it belongs to, a verb may stand further.
       let first = tokens[index]
       let isVerbal = ["as", "is", "are", "for", "with"].contains(first.word)
       if first.kind == .word, !isVerbal, walk.distance > 2 { return nil }
       return Government(
-        meaning: meaning, isDenied: isDenied(at: walk.groupStart, allowsDistance: false) || isNegated(name + 1..<index),
+        meaning: meaning,
+        isDenied: isDenied(at: walk.groupStart, allowsDistance: false) || isNegated(name + 1..<index),
         cue: sense.range, distance: walk.distance, isBehindName: true)
     }
     return nil
@@ -104,7 +106,9 @@ extension SentenceReading {
         if role.values.contains(.noNegation) || role.values.contains(.own) { return false }
         // "is not based on", but "we do not fine-tune; it uses".
         if role.values.contains(.negation), distance <= (role.range.count > 1 ? 8 : 6) { return true }
-        if role.values.contains(.clauseBreak), !["it", "we", "they", "它", "们"].contains(token.word) { return false }
+        if role.values.contains(.clauseBreak), !["it", "we", "they", "它", "们"].contains(token.word) {
+          return false
+        }
       }
       if let place = senseEnding[index], senses[place].range.upperBound <= cue {
         let sense = senses[place].values

@@ -32,7 +32,8 @@ struct Mentions {
       let papers = isWhole && !named.isEmpty ? named : target.isEmpty ? named : target
       if papers.isEmpty, !isMethodAddress(link.address) || inside.count > 1 { continue }
       all.append(
-        Mention(range: link.range, papers: papers, name: String(text[link.range]).foldingWhitespace, isLink: true))
+        Mention(
+          range: link.range, papers: papers, name: String(text[link.range]).foldingWhitespace, isLink: true))
       taken.append(link.range)
     }
     for occurrence in occurrences where !taken.contains(where: { $0.overlaps(occurrence.range) }) {

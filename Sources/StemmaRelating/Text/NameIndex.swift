@@ -70,7 +70,8 @@ struct NameIndex {
         var name = String(parts[3].prefix(while: { $0 != "?" && $0 != "#" }))
         if name.hasSuffix(".git") { name.removeLast(4) }
         let hyphens = name.count { $0 == "-" || $0 == "_" }
-        let isTelling = isDistinctive(name) && (hyphens == 0 || hyphens >= 2 || name.contains(where: \.isNumber))
+        let isTelling =
+          isDistinctive(name) && (hyphens == 0 || hyphens >= 2 || name.contains(where: \.isNumber))
         if isTelling { owners[name, default: []].insert(index) }
       }
     }

@@ -44,7 +44,8 @@ struct NameSurroundings {
   }
 
   private static let functionWords: Set<String> = [
-    "the", "our", "a", "an", "in", "on", "by", "from", "unlike", "both", "and", "with", "of", "to", "or", "as",
+    "the", "our", "a", "an", "in", "on", "by", "from", "unlike", "both", "and", "with", "of", "to", "or",
+    "as",
     "via", "using", "following", "like", "than", "over", "for", "see", "official", "original", "vanilla",
     "standard", "pretrained", "thanks", "thank", "also", "use", "uses", "extends", "improves", "follows",
     "based", "plus", "e.g", "i.e", "vs", "compared", "between", "including", "pytorch", "tensorflow", "jax",

@@ -12,7 +12,9 @@ struct PaperAddresses {
       for link in paper.links where [.paper, .code, .project, .model].contains(link.role) {
         if let key = Self.key(of: link.url) { papers[key, default: []].insert(index) }
       }
-      for identifier in paper.identifiers.qualified { papers[identifier.lowercased(), default: []].insert(index) }
+      for identifier in paper.identifiers.qualified {
+        papers[identifier.lowercased(), default: []].insert(index)
+      }
       titles.append((TextToken.words(of: paper.title).filter { $0 != ":" }, index))
     }
     // An address that many papers share, as a group's page, means none of them.

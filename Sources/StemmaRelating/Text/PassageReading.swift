@@ -75,14 +75,16 @@ struct PassageReading {
         if tokens[statement.tokens.upperBound - 1].range.upperBound <= leadIn.count { continue }
         statements.append(
           Statement(
-            parents: parent.papers, children: child.papers, parentName: parent.name ?? "", kind: statement.kind,
+            parents: parent.papers, children: child.papers, parentName: parent.name ?? "",
+            kind: statement.kind,
             text: Self.clause(around: statement.tokens, in: tokens, sentence: sentence, of: text),
             location: location(of: statement.tokens.lowerBound), isOwn: statement.child == .own,
             isAside: statement.isAside,
             isAboutCode: reading.roles.contains { $0.values.contains(.own) }))
       }
       for index in sentence {
-        guard let number = tokens[index].mention, !own.contains(number), mentions[number].range.lowerBound >= leadIn.count,
+        guard let number = tokens[index].mention, !own.contains(number),
+          mentions[number].range.lowerBound >= leadIn.count,
           reading.government(of: index) == nil
         else { continue }
         bareMentions.append(
@@ -90,9 +92,10 @@ struct PassageReading {
             papers: mentions[number].papers, name: mentions[number].name,
             text: Self.clause(around: index..<(index + 1), in: tokens, sentence: sentence, of: text),
             location: location(of: index), isAside: reading.hasAside(beside: index..<(index + 1)),
-            isFirst: number == firstMention && tokens[..<index].allSatisfy { token in
-              token.range.lowerBound < leadIn.count || token.kind == .mark
-            }))
+            isFirst: number == firstMention
+              && tokens[..<index].allSatisfy { token in
+                token.range.lowerBound < leadIn.count || token.kind == .mark
+              }))
       }
     }
   }
@@ -121,7 +124,8 @@ struct PassageReading {
     while start > sentence.lowerBound, !isMark(start - 1) { start -= 1 }
     var end = span.upperBound
     while end < sentence.upperBound, !isMark(end) { end += 1 }
-    let clause = String(text[tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound]).foldingWhitespace
+    let clause = String(text[tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound])
+      .foldingWhitespace
     return clause.count <= 300 ? clause : clause.prefix(299) + "…"
   }
 }

@@ -145,7 +145,8 @@ struct SentenceReading {
       end += 1
     }
     // "improves FID from 7.2 to 3.9" names a measure.
-    if span.upperBound + 1 < sentence.upperBound, ["from", "by", "to", "of", "="].contains(tokens[span.upperBound].word),
+    if span.upperBound + 1 < sentence.upperBound,
+      ["from", "by", "to", "of", "="].contains(tokens[span.upperBound].word),
       tokens[span.upperBound + 1].word.first?.isNumber == true
     {
       return true

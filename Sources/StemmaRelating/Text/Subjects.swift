@@ -36,7 +36,9 @@ extension SentenceReading {
       }
   }
 
-  private static let relatives: Set<String> = ["which", "that", "who", "whose", "itself", "其", "后", "它", "it", "as"]
+  private static let relatives: Set<String> = [
+    "which", "that", "who", "whose", "itself", "其", "后", "它", "it", "as",
+  ]
   private static let articles: Set<String> = ["a", "an", "the", "one"]
 
   /// The name that a relative clause, an apposition or a bracket with the cue in it belongs to.
@@ -63,7 +65,11 @@ extension SentenceReading {
         // "DN-DETR, built on DAB-DETR, adds …"
         return isApposition || isClauseInitial && next + 1 == cue && isEnglish(cue) ? mention : nil
       }
-      if depth == 0, senseEnding[index] != nil, index < cue - 1, senses[senseEnding[index] ?? 0].values.contains(where: { $0.side == .behind && $0.meaning != .against }) {
+      if depth == 0, senseEnding[index] != nil, index < cue - 1,
+        senses[senseEnding[index] ?? 0].values.contains(where: {
+          $0.side == .behind && $0.meaning != .against
+        })
+      {
         return nil
       }
       next = index
@@ -76,14 +82,18 @@ extension SentenceReading {
 
   private static let copulas: Set<String> = ["is", "was", "are", "were", "是", "为", "即", "算"]
   private static let fillers: Set<String> = [
-    "be", "been", "being", "has", "have", "had", "also", "further", "then", "only", "just", "still", "now", "both",
+    "be", "been", "being", "has", "have", "had", "also", "further", "then", "only", "just", "still", "now",
+    "both",
     "all", "too", "in", "turn", "likewise",
     "也", "就", "则", "主", "要", "完", "全", "直", "接", "本", "身", "均", "都", "同", "样", "属", "于", "可", "以", "看",
     "作", "做", "算", "一", "个", "种", "的", "等", "又", "其", "实", "这", "两", "后", "者",
   ]
-  private static let possessives: Set<String> = ["our", "its", "the", "their", "his", "my", "a", "an", "this"]
+  private static let possessives: Set<String> = [
+    "our", "its", "the", "their", "his", "my", "a", "an", "this",
+  ]
   private static let introductions: Set<String> = [
-    "propose", "proposes", "proposed", "present", "presents", "introduce", "introduces", "introducing", "call",
+    "propose", "proposes", "proposed", "present", "presents", "introduce", "introduces", "introducing",
+    "call",
     "called", "named", "termed", "dubbed", "release", "releases", "develop", "describe", "出", "为", "叫", "即",
   ]
 
@@ -100,7 +110,7 @@ extension SentenceReading {
         }
         return [topic(before: cue, needsCopula: needsCopula) ?? .own]
       }
-      if let mention = token.mention {
+      if token.mention != nil {
         if needsCopula, !sawCopula { return [.own] }
         // "Fine-tuned from A using B": A is what the paper is fine-tuned from, and does not use B.
         if !sawCopula, let other = government(of: index), !other.isDenied, !other.isBehindName,
@@ -136,7 +146,8 @@ extension SentenceReading {
     else { return nil }
     let between = (sentence.lowerBound + 1)..<cue
     let isInterrupted = between.contains { index in
-      tokens[index].mention != nil || ["we", "our", "here", "this", "本", "我", "该"].contains(tokens[index].word)
+      tokens[index].mention != nil
+        || ["we", "our", "here", "this", "本", "我", "该"].contains(tokens[index].word)
         || roles.contains { $0.range.contains(index) && !$0.values.isDisjoint(with: [.own, .clauseBreak]) }
         || tokens[index].kind == .ideograph
     }
@@ -175,12 +186,16 @@ extension SentenceReading {
 
   /// Whom "it" means: the method in front of the bracket, or with which this sentence or the one before begins.
   private func pronoun(at index: Int) -> Party {
-    if index > sentence.lowerBound + 1, tokens[index - 1].word == "(", let mention = tokens[index - 2].mention {
+    if index > sentence.lowerBound + 1, tokens[index - 1].word == "(", let mention = tokens[index - 2].mention
+    {
       return party(mention)
     }
-    let topic = index == sentence.lowerBound ? topicBefore : tokens[sentence.lowerBound..<index].first {
-      $0.mention != nil
-    }?.mention
+    let topic =
+      index == sentence.lowerBound
+      ? topicBefore
+      : tokens[sentence.lowerBound..<index].first {
+        $0.mention != nil
+      }?.mention
     guard let topic else { return .own }
     let place = tokens[..<index].lastIndex { $0.mention == topic } ?? index
     // What the paper itself descends from is not what "it" means.

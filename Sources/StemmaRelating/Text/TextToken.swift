@@ -49,7 +49,9 @@ struct TextToken: Hashable, Sendable {
         || character == "-" && followsName && index + 1 < limit && text[index + 1].isLetter
       {
         index += 1
-        while index < limit, isWordPart(text[index]) || joinsWords(text, at: index, limit: limit) { index += 1 }
+        while index < limit, isWordPart(text[index]) || joinsWords(text, at: index, limit: limit) {
+          index += 1
+        }
         tokens.append(TextToken(word: text[start..<index], range: start..<index))
       } else {
         let isIdeograph = String(character).hasIdeographs
