@@ -18,6 +18,8 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case pdf
   /// A drawing as a graph in the DOT language.
   case dot
+  /// A drawing as a flowchart in the Mermaid language.
+  case mermaid
   /// Lines for people and editors, as compilers print them.
   case text
   /// Findings as SARIF 2.1.0.
@@ -35,6 +37,10 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   package init?(endOf path: String) {
     guard let dot = path.lastIndex(of: ".") else { return nil }
     let ending = path[path.index(after: dot)...].lowercased()
-    self.init(rawValue: ending == "md" ? OutputFormat.markdown.rawValue : ending)
+    switch ending {
+    case "md": self = .markdown
+    case "mmd": self = .mermaid
+    default: self.init(rawValue: ending)
+    }
   }
 }
