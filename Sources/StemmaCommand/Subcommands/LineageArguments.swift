@@ -31,7 +31,9 @@ extension Network {
     guard !options.roots.isEmpty else { return self }
     let kin = Kinship(self).papers(around: options.roots, options.kin, depth: options.depth)
     let ids = Set(kin.map { papers[$0].id })
-    func isAmong(_ relation: Relation) -> Bool { ids.contains(relation.parent) && ids.contains(relation.child) }
+    func isAmong(_ relation: Relation) -> Bool {
+      ids.contains(relation.parent) && ids.contains(relation.child)
+    }
     var network = self
     network.relations.removeAll { !isAmong($0) }
     network.withheldRelations.removeAll { !isAmong($0) }
@@ -68,7 +70,9 @@ struct PaperNames {
   private func nearNames(to name: String) -> [String] {
     let words = papers.flatMap { $0.aliases + [$0.title, $0.id] }
     var spellings: [String: String] = [:]
-    for word in words.sorted() where spellings[Self.folded(word)] == nil { spellings[Self.folded(word)] = word }
+    for word in words.sorted() where spellings[Self.folded(word)] == nil {
+      spellings[Self.folded(word)] = word
+    }
     return suggestions(for: Self.folded(name), among: spellings.keys.sorted()).compactMap { spellings[$0] }
   }
 

@@ -46,7 +46,7 @@ private func missingSentences(_ selection: LineageSelection, _ options: LineageO
     sentences.append(
       options.top == nil
         ? "\(papers) left out for size, those with the fewest descendants."
-        : "\(papers) left out: shown are the \(selection.members.count) with the most descendants.")
+        : "\(papers) left out; shown are those with the most descendants, none without its kin.")
   }
   if selection.strangers > 0 {
     let verb = selection.strangers == 1 ? "is" : "are"

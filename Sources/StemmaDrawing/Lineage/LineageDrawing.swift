@@ -3,19 +3,23 @@ import StemmaModel
 
 /// The lineage diagram: a box a method, an arrow from each method to what descends from it.
 ///
-/// Papers without a known relation are counted in the caption and not drawn. Up to some hundred boxes are placed
-/// by Graphviz; more, and rings, are placed here and only drawn by it.
+/// Papers without a known relation are counted in the caption and not drawn. Up to some hundred boxes in ranks of
+/// years are placed by Graphviz; more of them, and generations, are placed here and only drawn by it.
 package func lineageDrawing(
   of network: Network, clustering: Clustering, options: LineageOptions = LineageOptions()
 ) -> Drawing {
   let content = LineageContent(network, clustering, options)
-  if options.style == .radial { return content.radialDrawing() }
-  let isLarge =
-    content.boxes.count > options.mostForGraphviz || content.arcs.count > 3 * options.mostForGraphviz
-  if isLarge { return content.layeredDrawing() }
-  var drawing = options.style == .tree ? content.treeDrawing() : content.rankedDrawing()
-  drawing.alternatives = [content.layeredDrawing()]
-  return drawing
+  switch options.style {
+  case .radial: return content.radialDrawing()
+  case .tree: return content.layeredDrawing()
+  case .timeline:
+    let isLarge =
+      content.boxes.count > options.mostForGraphviz || content.arcs.count > 3 * options.mostForGraphviz
+    if isLarge { return content.layeredDrawing() }
+    var drawing = content.rankedDrawing()
+    drawing.alternatives = [content.layeredDrawing()]
+    return drawing
+  }
 }
 
 /// All that is drawn, whatever stands where.

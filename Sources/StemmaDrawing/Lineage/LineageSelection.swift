@@ -41,9 +41,8 @@ struct LineageSelection {
       unrelated -= asked.count - (related.count - strangers)
     }
     let roots = Set(options.roots.compactMap { kinship.position(of: $0) })
-    let drawn = Set(
-      Self.important(
-        candidates, most: options.top ?? max(options.mostPapers, 2), kinship, always: roots, network.papers))
+    let drawn = Self.important(
+      candidates, most: options.top ?? max(options.mostPapers, 2), kinship, always: roots, network.papers)
     omitted = candidates.count - drawn.count
     let isCandidate = Set(candidates)
 
@@ -82,35 +81,39 @@ struct LineageSelection {
 
   /// The papers with the most descendants; of equals those with the most children, then the older ones.
   ///
-  /// A paper that would stand alone, because none of its kin is among them, makes room for the next.
+  /// A paper of whose kin none is chosen yet brings the first of its children, so that none stands alone; if there
+  /// is no room for both, it is passed over.
   private static func important(
     _ candidates: [Int], most: Int, _ kinship: Kinship, always: Set<Int>, _ papers: [Paper]
-  ) -> [Int] {
-    guard candidates.count > most else { return candidates }
+  ) -> Set<Int> {
+    guard candidates.count > most else { return Set(candidates) }
     let counts = kinship.descendantCounts()
-    func rank(_ paper: Int) -> (Int, Int, Int, Int) {
+    let order = candidates.sorted { one, other in
       (
-        always.contains(paper) ? Int.min : -counts[paper], -kinship.children[paper].count,
-        papers[paper].year ?? Int.max, paper
+        always.contains(one) ? 0 : 1, -counts[one], -kinship.children[one].count, papers[one].year ?? Int.max,
+        one
       )
+        < (
+          always.contains(other) ? 0 : 1, -counts[other], -kinship.children[other].count,
+          papers[other].year ?? Int.max, other
+        )
     }
-    var waiting = candidates.sorted { rank($0) < rank($1) }
-    var passed: [Int] = []
-    var chosen = Set(waiting.prefix(most))
-    waiting.removeFirst(min(most, waiting.count))
-    while true {
-      let alone = chosen.filter { paper in
-        !always.contains(paper)
-          && !(kinship.children[paper] + kinship.parents[paper]).contains { chosen.contains($0) }
-      }.sorted()
-      if alone.isEmpty || waiting.isEmpty { break }
-      let exchanged = alone.prefix(waiting.count)
-      chosen.subtract(exchanged)
-      passed += exchanged
-      chosen.formUnion(waiting.prefix(exchanged.count))
-      waiting.removeFirst(exchanged.count)
+    var rank: [Int: Int] = [:]
+    for (place, paper) in order.enumerated() { rank[paper] = place }
+    var chosen: Set<Int> = []
+    for paper in order where chosen.count < most && !chosen.contains(paper) {
+      let kin = kinship.children[paper] + kinship.parents[paper]
+      if always.contains(paper) || kin.contains(where: chosen.contains) {
+        chosen.insert(paper)
+        continue
+      }
+      let children = kinship.children[paper].filter { rank[$0] != nil }
+      guard chosen.count + 2 <= most,
+        let child = children.min(by: { rank[$0, default: 0] < rank[$1, default: 0] })
+      else { continue }
+      chosen.formUnion([paper, child])
     }
-    return chosen.sorted()
+    return chosen
   }
 
   /// The connected components, each in ascending order, ordered by their first.

@@ -23,7 +23,8 @@ package func mermaidLineage(
     lines.append("  \(name)[\"\(label)\"]:::\(mermaidClass(clusters[member.paper]))")
     if let address = text.address {
       lines.append(
-        "  click \(name) href \"\(mermaidAddress(address))\" \"\(mermaidText(shortened(text.title, to: 200)))\" _blank")
+        "  click \(name) href \"\(mermaidAddress(address))\" \"\(mermaidText(shortened(text.title, to: 200)))\" _blank"
+      )
     }
   }
   for (_, _, relation) in selection.relations {
@@ -79,8 +80,13 @@ private func mermaidName(of id: Paper.ID) -> String {
 /// Words for a quoted label: what Mermaid, Markdown or HTML would read as theirs becomes its number.
 func mermaidText(_ text: String) -> String {
   var result = ""
+  // Signs that make a list of a line that begins with them.
+  var canBeginList = true
   for scalar in oneLine(text).unicodeScalars {
+    defer { canBeginList = canBeginList && ("0"..."9").contains(scalar) }
     switch scalar {
+    case ".", ")", "-", "+":
+      if canBeginList { result += "#\(scalar.value);" } else { result.unicodeScalars.append(scalar) }
     case "\"", "#", "&", "<", ">", "`", "*", "_", "\\", "|", "[", "]", "{", "}", "%", ";", "~", "$":
       result += "#\(scalar.value);"
     default: result.unicodeScalars.append(scalar)

@@ -62,7 +62,14 @@ extension LineageContent {
     let rank = boxes.indices.map { box in
       (firstOfFamily[families[box]] ?? 0, years[box] ?? Int.max, boxes[box].id)
     }
-    return boxes.indices.sorted { rank[$0] < rank[$1] }
+    let byYear = boxes.indices.sorted { rank[$0] < rank[$1] }
+    var place = [Int](repeating: 0, count: boxes.count)
+    for (number, box) in byYear.enumerated() { place[box] = number }
+    let others = arcs.filter { parents[$0.child] != $0.parent }
+    let order = RadialOrder(
+      parents: byYear.map { parents[$0].map { place[$0] } }, groups: byYear.map { families[$0] },
+      arcs: others.map { (place[$0.parent], place[$0.child]) })
+    return order.items.map { byYear[$0] }
   }
 
   /// A tree's arrow leaves its parent outwards; any other takes the way nearer to the middle.

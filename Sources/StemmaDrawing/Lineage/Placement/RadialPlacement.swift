@@ -16,10 +16,10 @@ struct RadialPlacement {
   private static let gap = 9.0
   /// The least distance between rings, from top to bottom.
   private static let ringDistance = 56.0
-  /// By how much a ring grows at a time until its boxes fit.
+  /// How exactly the least size of a ring is found.
   private static let step = 6.0
   /// How much wider than high a ring is.
-  static let flatness = 1.75
+  static let flatness = 1.5
 
   /// The boxes, in the order of the items.
   private(set) var boxes: [PlacedBox]
@@ -30,7 +30,9 @@ struct RadialPlacement {
   /// Half the height of each ring; 0 for a single founder.
   private(set) var radii: [Double] = []
 
-  /// Places items; a parent must not descend from its child. The order of items is the order around the centre.
+  /// Places items; a parent must not descend from its child.
+  ///
+  /// The order of items is their order around the centre.
   init(_ items: [Item]) {
     let forest = Forest(items.map(\.parent))
     generations = forest.generations
@@ -42,12 +44,20 @@ struct RadialPlacement {
       let ring = items.indices.filter { generations[$0] == generation }
       var radius = (radii.last ?? 0) + Self.ringDistance
       if generation == 0 { radius = ring.count == 1 ? 0 : 30 }
-      // Boxes of the ring before reach outwards.
-      while true {
+      func isFree(at radius: Double) -> Bool {
         for item in ring { boxes[item].centre = Self.place(angles[item], radius) }
-        if Self.isFree(ring, placed, boxes) { break }
-        radius += Self.step
+        return Self.isFree(ring, placed, boxes)
       }
+      if !isFree(at: radius) {
+        var (tight, wide) = (radius, max(2 * radius, Self.step))
+        while !isFree(at: wide) { (tight, wide) = (wide, 2 * wide) }
+        while wide - tight > Self.step {
+          let middle = (tight + wide) / 2
+          if isFree(at: middle) { wide = middle } else { tight = middle }
+        }
+        radius = wide
+      }
+      for item in ring { boxes[item].centre = Self.place(angles[item], radius) }
       radii.append(radius)
       placed += ring
     }
