@@ -53,7 +53,8 @@ import Testing
       // Crashes on one layout and passes all others on.
       let program = try folder.file(
         "crashing",
-        "#!/bin/sh\n[ \"$2\" = dot ] && kill -SEGV $$\nexec '\(BuiltTool.program.argument)' \"$@\"\n")
+        "#!/bin/sh\nif [ \"$2\" = dot ]; then cat >/dev/null; kill -SEGV $$; fi\nexec '\(BuiltTool.program.argument)' \"$@\"\n"
+      )
       try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
       let list = try folder.file(
         "list.md",

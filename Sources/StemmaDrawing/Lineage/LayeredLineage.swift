@@ -86,11 +86,14 @@ extension LineageContent {
   private func addBands(
     of axis: YearAxis, _ placement: LayeredPlacement, _ frame: LayeredFrame, to document: inout DotDocument
   ) {
+    // Seen from as far as the whole needs, the years of a large drawing can still be read.
+    let size = min(max(placement.breadth / 160, 13), 60)
+    let margin = size * (frame.isUpright ? 2.4 : 1.4)
     for (number, band) in axis.bands.enumerated() {
       let start = placement.ranks[band.ranks.lowerBound].lowerBound - 10
       let end = placement.ranks[band.ranks.upperBound - 1].upperBound + 10
       let colour = number.isMultiple(of: 2) ? Palette.band : Palette.page
-      let area = frame.box(start...end, -34...(placement.breadth + 34))
+      let area = frame.box(start...end, -(margin + 16)...(placement.breadth + margin + 16))
       document.addNode(
         "band \(band.name)",
         [
@@ -98,12 +101,12 @@ extension LineageContent {
           "color": .verbatim(colour.light), "class": "axis", "pos": .verbatim(area.centre.text + "!"),
           "width": .number(area.width / 72), "height": .number(area.height / 72),
         ])
-      for (side, across) in [("near", -18.0), ("far", placement.breadth + 18)] {
+      for (side, across) in [("near", -margin), ("far", placement.breadth + margin)] {
         document.addNode(
           "\(side) \(band.name)",
           [
             "label": .text(band.label), "shape": "plaintext", "style": "", "class": "axis",
-            "fontsize": band.isYear ? "13" : "9", "fontcolor": .verbatim(Palette.muted.light),
+            "fontsize": .number(band.isYear ? size : size * 0.7), "fontcolor": .verbatim(Palette.muted.light),
             "pos": .verbatim(frame.point((start + end) / 2, across).text + "!"),
           ])
       }
