@@ -44,12 +44,13 @@ let package = Package(
       name: "Stemma",
       dependencies: [
         "StemmaModel", "StemmaReading", "StemmaResolving", "StemmaRelating", "StemmaAnalysis",
-        "StemmaComparing", "StemmaDrawing", "StemmaChecking",
+        "StemmaComparing", "StemmaDrawing", "StemmaChecking", "GraphAlgorithms",
       ]),
     .target(
       name: "StemmaCommand",
       dependencies: [
-        "Stemma", "StemmaReading", "StemmaDrawing", "StemmaChecking", "Graphviz", "GraphAlgorithms",
+        "Stemma", "StemmaAnalysis", "StemmaReading", "StemmaDrawing", "StemmaChecking", "Graphviz",
+        "GraphAlgorithms",
       ]),
     .executableTarget(name: "StemmaMain", dependencies: ["StemmaCommand"]),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"]),
@@ -62,7 +63,7 @@ let package = Package(
       dependencies: ["StemmaResolving", "StemmaReading", "GraphAlgorithms"], exclude: ["Fixtures"]),
     .testTarget(
       name: "StemmaRelatingTests",
-      dependencies: ["StemmaRelating", "StemmaResolving", "StemmaReading"]),
+      dependencies: ["StemmaRelating", "StemmaResolving", "StemmaReading"], exclude: ["Fixtures"]),
     .testTarget(name: "StemmaAnalysisTests", dependencies: ["StemmaAnalysis"]),
     .testTarget(
       name: "StemmaComparingTests",

@@ -1,4 +1,6 @@
+import GraphAlgorithms
 import Graphviz
+import StemmaAnalysis
 import StemmaDrawing
 
 /// A drawing that is decided and not laid out yet.
@@ -44,7 +46,8 @@ public struct Figure: Hashable, Sendable {
 extension Pipeline {
   /// The family tree of methods, a column a year.
   public func lineageFigure(of network: Network, clustering: Clustering) -> Figure {
-    Figure(lineageDrawing(of: network, clustering: clustering))
+    Figure(
+      lineageDrawing(of: network, clustering: clustering, options: LineageOptions(mainPathOf: network)))
   }
 
   /// All papers by year, with a lane a cluster, institution, venue or section.
@@ -58,5 +61,12 @@ extension Pipeline {
   /// The clusters as a map of papers and their strongest ties.
   public func clusterFigure(of network: Network, clustering: Clustering) -> Figure {
     Figure(clusterMapDrawing(of: network, clustering: clustering))
+  }
+}
+
+extension LineageOptions {
+  /// Options with the main path of a network's lineage drawn bold.
+  package init(mainPathOf network: Network) {
+    self.init(mainPath: Set(network.lineageMainPath.map { Arc(parent: $0.source, child: $0.target) }))
   }
 }

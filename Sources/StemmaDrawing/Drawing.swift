@@ -10,13 +10,19 @@ package struct Drawing: Hashable, Sendable {
   package var title: String
   /// One or more sentences: what it shows, with counts, and what it leaves out.
   package var summary: String
+  /// What to draw instead where this one cannot be laid out, the best first.
+  package var alternatives: [Drawing]
 
   /// Makes a drawing.
-  package init(document: DotDocument, engine: Graphviz.LayoutEngine, title: String, summary: String) {
+  package init(
+    document: DotDocument, engine: Graphviz.LayoutEngine, title: String, summary: String,
+    alternatives: [Drawing] = []
+  ) {
     self.document = document
     self.engine = engine
     self.title = title
     self.summary = summary
+    self.alternatives = alternatives
   }
 }
 

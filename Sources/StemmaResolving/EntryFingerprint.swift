@@ -215,7 +215,9 @@ struct EntryFingerprint {
   private static func repositories(of links: [Link]) -> [String] {
     var result: [String] = []
     for link in links where link.role == .code {
-      if let repository = repositoryAddress(of: link.url), !result.contains(repository) { result.append(repository) }
+      if let repository = repositoryAddress(of: link.url), !result.contains(repository) {
+        result.append(repository)
+      }
     }
     return result
   }

@@ -85,17 +85,6 @@ import Testing
     }
   }
 
-  @Test func aLayoutThatTakesTooLongIsStopped() throws {
-    try TemporaryFolder.with { folder in
-      let file = folder.appending(path: "lineage.svg")
-      let outcome = try BuiltTool.run(
-        "lineage", BuiltTool.shortList, "-o", file.argument, "--layout-timeout", "0.001")
-      #expect(outcome.status == 1)
-      #expect(outcome.errors.contains("--layout-timeout"))
-      #expect(!FileManager.default.fileExists(atPath: file.argument))
-    }
-  }
-
   @Test func withoutGnuplotTheReportSaysSoAndHasTheRest() throws {
     try TemporaryFolder.with { folder in
       let out = folder.appending(path: "out")

@@ -13,6 +13,25 @@ struct GoldenDrawingTests {
     try expectGolden(drawing.document.text, "lineage-\(direction.rawValue).dot")
   }
 
+  @Test("Lineage by generations", arguments: [LineageOptions.Style.tree, .radial])
+  func styles(style: LineageOptions.Style) throws {
+    let options = LineageOptions(
+      style: style,
+      mainPath: [LineageOptions.Arc(parent: 0, child: 2), LineageOptions.Arc(parent: 2, child: 4)])
+    let drawing = lineageDrawing(
+      of: SmallNetwork.network, clustering: SmallNetwork.clustering, options: options)
+    try expectGolden(drawing.document.text, "lineage-\(style.rawValue).dot")
+  }
+
+  @Test("Lineage in Mermaid's language")
+  func mermaid() throws {
+    let options = LineageOptions(
+      title: "Lineage: \"all\"", mainPath: [LineageOptions.Arc(parent: 0, child: 2)])
+    try expectGolden(
+      mermaidLineage(of: SmallNetwork.network, clustering: SmallNetwork.clustering, options: options),
+      "lineage.mmd")
+  }
+
   @Test("Timeline")
   func timeline() throws {
     let drawing = timelineDrawing(of: SmallNetwork.network, clustering: SmallNetwork.clustering)

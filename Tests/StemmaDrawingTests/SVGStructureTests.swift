@@ -8,13 +8,17 @@ import Testing
 struct SVGStructureTests {
   /// The kinds of drawings.
   enum Kind: String, CaseIterable, Sendable {
-    case lineage, lineageTopDown, timeline, map
+    case lineage, lineageTopDown, tree, radial, timeline, map
 
     func drawing(of network: Network, _ clustering: Clustering) -> Drawing {
       switch self {
       case .lineage: lineageDrawing(of: network, clustering: clustering)
       case .lineageTopDown:
         lineageDrawing(of: network, clustering: clustering, options: LineageOptions(direction: .topDown))
+      case .tree:
+        lineageDrawing(of: network, clustering: clustering, options: LineageOptions(style: .tree))
+      case .radial:
+        lineageDrawing(of: network, clustering: clustering, options: LineageOptions(style: .radial))
       case .timeline: timelineDrawing(of: network, clustering: clustering)
       case .map: clusterMapDrawing(of: network, clustering: clustering)
       }
@@ -30,7 +34,7 @@ struct SVGStructureTests {
     let boxes = picture.groups("node", "paper")
     let missing: Set<String> =
       switch kind {
-      case .lineage, .lineageTopDown: ["k:lone", "l:loose"]
+      case .lineage, .lineageTopDown, .tree, .radial: ["k:lone", "l:loose"]
       case .timeline: []
       // Its only tie is in a layer that the clusters were not made from, or it has none.
       case .map: ["k:lone", "l:loose"]
@@ -148,8 +152,8 @@ struct SVGStructureTests {
     #expect(
       picture.summary
         == "10 papers with 9 relations, 2018 to 2022. A box is a method, its colour a topic; an arrow leads from a "
-        + "method to what descends from it. 2 papers without a known relation are not shown. 1 weak relation not "
-        + "shown where two stronger ones lead the same way.")
+        + "method to what descends from it. 2 papers without a known relation are not shown. 1 relation not "
+        + "drawn where others lead the same way.")
     let plain = try SVGPicture(
       render(
         Kind.lineage.drawing(

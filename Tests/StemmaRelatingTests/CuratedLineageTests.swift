@@ -78,15 +78,31 @@ struct CuratedLineageTests {
     #expect(found.diagnostics.first?.location?.line == 2)
   }
 
-  @Test("A parent that is younger than its child is told and withheld")
+  @Test("The curator has the last word over the years, which is told")
   func younger() {
     let found = related(statement("CX", "AX", line: 7))
-    #expect(found.lineage == [])
-    #expect(found.withheld == ["CX → AX: builds-on"])
+    #expect(found.lineage == ["CX → AX: builds-on"])
     #expect(
       found.diagnostics.map(\.description) == [
-        "lineage.dot:7:1: warning: CX (2022) is younger than AX (2019); the relation is left out [younger-parent]"
+        "lineage.dot:7:1: warning: CX (2022) is younger than AX (2019) by the lists; the relation is kept as "
+          + "curated [younger-parent]"
       ])
+  }
+
+  @Test("The curator denies what the rules find, and has the last word over the direction")
+  func denial() throws {
+    let list =
+      block("AX: First Order Motion", year: 2022)
+      + block("CX: Hands Which Move", year: 2022, keywords: "AX", comment: "基于AX")
+    let denied = related(statement("AX", "CX", nil), list: list)
+    #expect(denied.lineage == [])
+    #expect(denied.withheld == ["AX → CX: builds-on"])
+    let decision = try #require(denied.network.decisions.first)
+    #expect(decision.outcome == .denied)
+    #expect(decision.objections.map(\.rule) == ["curated"])
+    let reversed = related(statement("CX", "AX", .extends, confidence: 0.6), list: list)
+    #expect(reversed.lineage == ["CX → AX: extends"])
+    #expect(reversed.network.decisions.map(\.outcome.rawValue) == ["cycle", "holds"])
   }
 
   @Test("A cycle is told and broken at its least sure relation")
@@ -106,7 +122,7 @@ struct CuratedLineageTests {
       ])
   }
 
-  @Test("The curator's kind wins, and evidence of other rules adds to it")
+  @Test("The curator's kind and confidence hold, whatever other rules find")
   func kind() throws {
     let list =
       block("AX: First Order Motion", year: 2019)
@@ -115,7 +131,6 @@ struct CuratedLineageTests {
     #expect(found.lineage == ["AX → CX: extends"])
     let relation = try #require(found.network.relations.first)
     #expect(relation.evidence.map(\.rule) == ["curated", "note-cue", "keyword-alias"])
-    // 1 − (1 − 0.5)(1 − 0.8)(1 − 0.55) = 0.955
-    #expect(relation.confidence == 0.955)
+    #expect(relation.confidence == 0.5)
   }
 }

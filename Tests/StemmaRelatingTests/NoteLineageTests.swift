@@ -84,9 +84,9 @@ struct NoteLineageTests {
 
   @Test("A user's own cues are added to those that are built in")
   func ownCues() throws {
-    let table = try WordTable(parsing: "before extends: stands on the shoulders of\n", file: "cues.txt")
+    let table = try WordTable(parsing: "before extends: walks in the shoes of\n", file: "cues.txt")
     let list =
-      Self.parents + block("ChildX: Heads That Speak", year: 2022, comment: "Stands on the shoulders of FOMM")
+      Self.parents + block("ChildX: Heads That Speak", year: 2022, comment: "Walks in the shoes of FOMM")
     #expect(Related(list).lineage == [])
     #expect(Related(list) { $0.cues = Cues.builtIn(adding: table) }.lineage == ["FOMM → ChildX: extends"])
   }

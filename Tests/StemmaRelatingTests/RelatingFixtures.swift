@@ -64,7 +64,7 @@ func block(
 
 /// A curated relation on a line of its own.
 func statement(
-  _ parent: String, _ child: String, _ kind: Relation.Kind = .buildsOn, confidence: Double = 1, line: Int = 1
+  _ parent: String, _ child: String, _ kind: Relation.Kind? = .buildsOn, confidence: Double = 1, line: Int = 1
 ) -> CuratedLineage.Statement {
   CuratedLineage.Statement(
     parent: parent, child: child, kind: kind, reason: "", confidence: confidence,

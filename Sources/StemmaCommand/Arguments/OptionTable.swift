@@ -1,6 +1,7 @@
 import GraphAlgorithms
 import Stemma
 import StemmaChecking
+import StemmaDrawing
 
 /// What holds where an option is not given.
 package enum Defaults {
@@ -237,6 +238,29 @@ extension Option {
 
   /// Help.
   package static let help = Option("help", short: "h", help: "Print this help and stop")
+
+  /// The papers whose kin is wanted.
+  package static let root = Option(
+    "root", placeholder: "NAME", value: .text,
+    help: "Take only this paper, by short name, id or title, and what descends from it", isRepeatable: true)
+
+  /// What descends from the roots.
+  package static let descendants = Option(
+    "descendants", help: "Take what descends from --root, as is done unless --ancestors is given")
+
+  /// What the roots descend from.
+  package static let ancestors = Option("ancestors", help: "Take what --root descends from")
+
+  /// How far from the roots.
+  package static let depth = Option(
+    "depth", placeholder: "NUMBER", value: .wholeNumber(0...Int.max),
+    help: "Take so many generations from --root", default: "all")
+
+  /// What places in a lineage drawing say.
+  package static let style = Option(
+    "style", placeholder: "STYLE", value: .choice(LineageOptions.Style.allCases.map(\.rawValue)),
+    help: "What places say: years, or generations in ranks or on rings",
+    default: LineageOptions().style.rawValue)
 
   /// What is known of the field beside the lists.
   package static let knowledge: [Option] = [relations, texts, thesaurus, institutions, cues, same]

@@ -20,6 +20,8 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case dot
   /// A network in Pajek's text format.
   case net
+  /// A drawing as a flowchart in the Mermaid language.
+  case mermaid
   /// Lines for people and editors, as compilers print them.
   case text
   /// Findings as SARIF 2.1.0.
@@ -37,6 +39,10 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   package init?(endOf path: String) {
     guard let dot = path.lastIndex(of: ".") else { return nil }
     let ending = path[path.index(after: dot)...].lowercased()
-    self.init(rawValue: ending == "md" ? OutputFormat.markdown.rawValue : ending)
+    switch ending {
+    case "md": self = .markdown
+    case "mmd": self = .mermaid
+    default: self.init(rawValue: ending)
+    }
   }
 }

@@ -11,57 +11,48 @@ extension Subcommand {
       of FOMM") and in the relations of a DOT file, and prints it, or draws it with a rank for each year. Each \
       relation has a confidence and the file and line that it rests on.
       """,
-    formats: [.table, .json, .jsonl, .csv, .svg, .png, .pdf, .dot],
-    options: [.output, .minimumConfidence, .components, .explain, .orientation, .title, .layoutTimeout]
+    formats: [.table, .json, .jsonl, .csv, .svg, .png, .pdf, .dot, .mermaid],
+    options: [
+      .output, .minimumConfidence, .components, .explain, .root, .descendants, .ancestors, .depth, .top,
+      .style,
+      .orientation, .title, .layoutTimeout,
+    ]
       + Option.knowledge + Option.clustering,
     examples: [
       Example("stemma lineage lists/ -o lineage.svg", "Draws the family tree of the methods"),
+      Example(
+        "stemma lineage lists/ --root FOMM --style radial -o fomm.svg", "Draws what descends from one method"),
       Example(
         "stemma lineage lists/ --relations known.dot --explain", "Prints the relations and why they hold"),
     ]
   ) { invocation in
     let collection = try Collection(invocation)
-    let network = collection.network()
+    let whole = collection.network()
+    let options = try invocation.lineageOptions(of: whole)
+    // A drawing counts what it leaves out; tables and data have the kin alone.
+    let format = invocation.arguments.format
+    let network = format?.isDrawing == true || format == .mermaid ? whole : whole.kin(of: options)
     switch invocation.arguments.format {
     case .json: try invocation.deliver(jsonText(LineageRecord(network)))
     case .jsonl: try invocation.deliver(jsonLines(LineageRecord(network).relations))
     case .csv:
       let rows = LineageRecord(network).relations.map(\.csvRow)
       try invocation.deliver(csvText(header: RelationRecord.csvHeader, rows: rows))
-    case let format? where format.isDrawing:
+    case let format? where format.isDrawing || format == .mermaid:
       if network.relations.isEmpty {
         invocation.messages.warning(
           "no relation was found, so there is nothing to draw; add some with --relations")
       }
-      let options = invocation.lineageOptions
-      let drawing = lineageDrawing(
-        of: network, clustering: collection.clustering(of: network), options: options)
-      try invocation.deliver(invocation.rendered(drawing, as: format))
+      let clustering = collection.clustering(of: network)
+      if format == .mermaid {
+        try invocation.deliver(mermaidLineage(of: network, clustering: clustering, options: options))
+      } else {
+        let drawing = lineageDrawing(of: network, clustering: clustering, options: options)
+        try invocation.deliver(invocation.rendered(drawing, as: format))
+      }
     default: try invocation.deliver(relationTable(network, isExplained: invocation.arguments.has(.explain)))
     }
     return .success
-  }
-}
-
-extension Invocation {
-  /// How the command line wants the lineage drawn.
-  var lineageOptions: LineageOptions {
-    var options = LineageOptions()
-    options.title = arguments.text(.title) ?? options.title
-    if arguments.text(.orientation) == "down" { options.direction = .topDown }
-    return options
-  }
-
-  /// Lays out a drawing in a process of its own and writes it; DOT needs no layout.
-  func rendered(_ drawing: Drawing, as format: OutputFormat) throws -> [UInt8] {
-    guard let file = Graphviz.OutputFormat(rawValue: format.rawValue) else {
-      return Array(drawing.document.text.utf8)
-    }
-    messages.progress.report("drawing")
-    let rendering = try layout.render(dot: drawing.document.text, engine: drawing.engine, format: file)
-    for warning in rendering.warnings { messages.warning("Graphviz: \(warning)") }
-    guard format == .svg else { return rendering.bytes }
-    return styledSVG(rendering.bytes, title: drawing.title, summary: drawing.summary)
   }
 }
 

@@ -1,5 +1,6 @@
 import GraphAlgorithms
 import Stemma
+import StemmaAnalysis
 import StemmaDrawing
 import StemmaReading
 
@@ -107,25 +108,5 @@ extension NetworkFile {
     }
     try self.init(files)
     invocation.messages.report(diagnostics)
-  }
-}
-
-extension Network {
-  /// The relations of descent as arcs from parent to child, between positions of papers.
-  ///
-  /// Using a component is no descent.
-  var lineageArcs: [DirectedGraph.Arc] {
-    var positions: [Paper.ID: Int] = [:]
-    for (position, paper) in papers.enumerated() { positions[paper.id] = position }
-    return relations.filter { $0.kind != .usesComponent }.compactMap { relation in
-      guard let parent = positions[relation.parent], let child = positions[relation.child] else { return nil }
-      return DirectedGraph.Arc(parent, child)
-    }
-  }
-
-  /// The arcs of the global main path of the lineage (SPC), between positions of papers; none if the paths are too
-  /// many to be counted.
-  func lineageMainPath() -> Set<DirectedGraph.Arc> {
-    (try? MainPath.arcs(nodeCount: papers.count, of: lineageArcs)) ?? []
   }
 }

@@ -28,10 +28,15 @@ extension Subcommand {
     var files: [(name: String, bytes: [UInt8])] = []
     func addDrawing(_ name: String, _ drawing: Drawing) throws {
       files.append(("\(name).dot", Array(drawing.document.text.utf8)))
-      files.append(("\(name).svg", try invocation.rendered(drawing, as: .svg)))
+      do {
+        files.append(("\(name).svg", try invocation.rendered(drawing, as: .svg)))
+      } catch let error as LayoutError {
+        invocation.messages.warning("\(error); the report is without \(name).svg")
+      }
     }
     try addDrawing(
-      "lineage", lineageDrawing(of: network, clustering: clustering, options: LineageOptions()))
+      "lineage",
+      lineageDrawing(of: network, clustering: clustering, options: LineageOptions(mainPathOf: network)))
     let lanes = collection.pipeline.grouping(of: network, clustering: clustering, by: .cluster)
     try addDrawing("timeline", timelineDrawing(of: network, clustering: clustering, grouping: lanes))
     try addDrawing("clusters", clusterMapDrawing(of: network, clustering: clustering))

@@ -6,6 +6,8 @@ struct LineageSelection {
   struct Member {
     var paper: Int
     var family: Int
+    /// How many papers that descend from it directly are left out for size.
+    var missingChildren: Int
   }
 
   /// The papers to draw, family by family.
@@ -14,66 +16,108 @@ struct LineageSelection {
   private(set) var relations: [(parent: Int, child: Int, relation: Relation)] = []
   /// How many papers have no relation.
   private(set) var unrelated = 0
-  /// How many related papers are left out because the drawing would be too large.
+  /// How many related papers are no kin of the papers that were asked for.
+  private(set) var strangers = 0
+  /// How many papers are left out because the drawing would be too large.
   private(set) var omitted = 0
-  /// How many weak relations are left out because stronger ones lead the same way.
+  /// How many relations between papers that are drawn are left out because others lead the same way.
   private(set) var implied = 0
 
   /// Selects.
   ///
-  /// Families (connected components) are ordered by the cluster of their first papers, then by size, so that
-  /// what belongs together stands together; the largest are kept when there are too many papers.
+  /// Families (connected components) are ordered by their commonest cluster, then by size, so that what belongs
+  /// together stands together.
   init(_ network: Network, clusters: [Int?], options: LineageOptions) {
-    var positions: [Paper.ID: Int] = [:]
-    for (position, paper) in network.papers.enumerated() { positions[paper.id] = position }
-    var known: [(parent: Int, child: Int, relation: Relation)] = []
+    let kinship = Kinship(network)
+    let related = network.papers.indices.filter {
+      !kinship.children[$0].isEmpty || !kinship.parents[$0].isEmpty
+    }
+    unrelated = network.papers.count - related.count
+    var candidates = related
+    if !options.roots.isEmpty {
+      candidates = kinship.papers(around: options.roots, options.kin, depth: options.depth).sorted()
+      let asked = Set(candidates)
+      strangers = related.count { !asked.contains($0) }
+      unrelated -= asked.count - (related.count - strangers)
+    }
+    let roots = Set(options.roots.compactMap { kinship.position(of: $0) })
+    let drawn = Self.important(
+      candidates, most: options.top ?? max(options.mostPapers, 2), kinship, always: roots, network.papers)
+    omitted = candidates.count - drawn.count
+    let isCandidate = Set(candidates)
+
     for relation in network.relations where relation.parent != relation.child {
-      guard let parent = positions[relation.parent], let child = positions[relation.child] else { continue }
-      known.append((parent, child, relation))
+      guard let parent = kinship.position(of: relation.parent), drawn.contains(parent),
+        let child = kinship.position(of: relation.child), drawn.contains(child)
+      else { continue }
+      relations.append((parent, child, relation))
     }
-    var families = Self.families(of: known.map { ($0.parent, $0.child) }, count: network.papers.count)
-    unrelated = network.papers.count - families.reduce(0) { $0 + $1.count }
-
-    let bySize = families.indices.sorted { (-families[$0].count, $0) < (-families[$1].count, $1) }
-    let related = network.papers.count - unrelated
-    if let largest = bySize.first, families[largest].count > options.mostPapers {
-      families[largest] = Self.bestTied(
-        families[largest], known.map { ($0.parent, $0.child) }, most: options.mostPapers)
-    }
-    var kept: [Int] = []
-    var total = 0
-    for family in bySize where total + families[family].count <= max(options.mostPapers, 2) {
-      kept.append(family)
-      total += families[family].count
-    }
-    omitted = related - total
+    let families = Self.families(
+      of: relations.map { ($0.parent, $0.child) }, members: drawn.sorted(), count: network.papers.count)
     let cluster = families.map { Self.commonest(of: $0.map { clusters[$0] ?? Int.max }) }
-    kept.sort { (cluster[$0], -families[$0].count, $0) < (cluster[$1], -families[$1].count, $1) }
-    members = kept.flatMap { family in families[family].map { Member(paper: $0, family: family) } }
-
-    let drawn = Set(members.map(\.paper))
-    relations = known.filter { drawn.contains($0.parent) && drawn.contains($0.child) }
-    if options.hidesImplied { dropImplied(weakBelow: options.weakBelow) }
+    let order = families.indices.sorted {
+      (cluster[$0], -families[$0].count, $0) < (cluster[$1], -families[$1].count, $1)
+    }
+    members = order.flatMap { family in
+      families[family].map { paper in
+        Member(
+          paper: paper, family: family,
+          missingChildren: kinship.children[paper].count { isCandidate.contains($0) && !drawn.contains($0) })
+      }
+    }
+    if options.hidesImplied { dropImplied(options, count: network.papers.count) }
   }
 
-  /// Drops weak relations whose parent has another child from which the same child descends.
-  private mutating func dropImplied(weakBelow threshold: Double) {
-    var children: [Int: Set<Int>] = [:]
-    for relation in relations where relation.relation.confidence >= threshold {
-      children[relation.parent, default: []].insert(relation.child)
+  private mutating func dropImplied(_ options: LineageOptions, count: Int) {
+    let arcs = relations.map { parent, child, relation in
+      ImpliedRelations.Arc(
+        parent: parent, child: child, kind: relation.kind, confidence: relation.confidence,
+        isKept: options.mainPath.contains(LineageOptions.Arc(parent: parent, child: child)))
     }
-    let before = relations.count
-    relations.removeAll { relation in
-      relation.relation.confidence < threshold
-        && children[relation.parent, default: []].contains { between in
-          children[between, default: []].contains(relation.child)
-        }
-    }
-    implied = before - relations.count
+    let dropped = ImpliedRelations.positions(in: arcs, weakBelow: options.weakBelow, count: count)
+    relations = relations.indices.filter { !dropped.contains($0) }.map { relations[$0] }
+    implied = dropped.count
   }
 
-  /// The connected components with more than one paper, each in ascending order, ordered by their first.
-  private static func families(of pairs: [(Int, Int)], count: Int) -> [[Int]] {
+  /// The papers with the most descendants; of equals those with the most children, then the older ones.
+  ///
+  /// A paper of whose kin none is chosen yet brings the first of its children, so that none stands alone; if there
+  /// is no room for both, it is passed over.
+  private static func important(
+    _ candidates: [Int], most: Int, _ kinship: Kinship, always: Set<Int>, _ papers: [Paper]
+  ) -> Set<Int> {
+    guard candidates.count > most else { return Set(candidates) }
+    let counts = kinship.descendantCounts()
+    let order = candidates.sorted { one, other in
+      (
+        always.contains(one) ? 0 : 1, -counts[one], -kinship.children[one].count, papers[one].year ?? Int.max,
+        one
+      )
+        < (
+          always.contains(other) ? 0 : 1, -counts[other], -kinship.children[other].count,
+          papers[other].year ?? Int.max, other
+        )
+    }
+    var rank: [Int: Int] = [:]
+    for (place, paper) in order.enumerated() { rank[paper] = place }
+    var chosen: Set<Int> = []
+    for paper in order where chosen.count < most && !chosen.contains(paper) {
+      let kin = kinship.children[paper] + kinship.parents[paper]
+      if always.contains(paper) || kin.contains(where: chosen.contains) {
+        chosen.insert(paper)
+        continue
+      }
+      let children = kinship.children[paper].filter { rank[$0] != nil }
+      guard chosen.count + 2 <= most,
+        let child = children.min(by: { rank[$0, default: 0] < rank[$1, default: 0] })
+      else { continue }
+      chosen.formUnion([paper, child])
+    }
+    return chosen
+  }
+
+  /// The connected components, each in ascending order, ordered by their first.
+  private static func families(of pairs: [(Int, Int)], members: [Int], count: Int) -> [[Int]] {
     var leader = Array(0..<count)
     func root(_ paper: Int) -> Int {
       var paper = paper
@@ -87,30 +131,9 @@ struct LineageSelection {
       let (first, second) = (root(one), root(other))
       leader[max(first, second)] = min(first, second)
     }
-    var members = [[Int]](repeating: [], count: count)
-    for paper in 0..<count { members[root(paper)].append(paper) }
-    return members.filter { $0.count > 1 }
-  }
-
-  /// As many papers of a family as asked for: the one with the most relations, then always the one with the most
-  /// of those that are related to a paper already chosen, so that the papers stay tied together.
-  private static func bestTied(_ family: [Int], _ pairs: [(Int, Int)], most: Int) -> [Int] {
-    var neighbours: [Int: [Int]] = [:]
-    for (one, other) in pairs {
-      neighbours[one, default: []].append(other)
-      neighbours[other, default: []].append(one)
-    }
-    func isBefore(_ one: Int, _ other: Int) -> Bool {
-      (-(neighbours[one]?.count ?? 0), one) < (-(neighbours[other]?.count ?? 0), other)
-    }
-    var chosen: Set<Int> = []
-    var waiting = Set(family.min(by: isBefore).map { [$0] } ?? [])
-    while chosen.count < max(most, 2), let next = waiting.min(by: isBefore) {
-      waiting.remove(next)
-      chosen.insert(next)
-      waiting.formUnion((neighbours[next] ?? []).filter { !chosen.contains($0) })
-    }
-    return family.filter { chosen.contains($0) }
+    var families = [[Int]](repeating: [], count: count)
+    for paper in members { families[root(paper)].append(paper) }
+    return families.filter { !$0.isEmpty }
   }
 
   /// The value that occurs most often, the least of equals.

@@ -5,9 +5,12 @@ import StemmaModel
 struct RelationStyle {
   let relation: Relation
   let isWeak: Bool
+  /// Whether it is on the main path, which is bold.
+  let isMain: Bool
 
-  init(_ relation: Relation, weakBelow threshold: Double) {
+  init(_ relation: Relation, weakBelow threshold: Double, isMain: Bool = false) {
     self.relation = relation
+    self.isMain = isMain
     isWeak = relation.confidence < threshold
   }
 
@@ -15,14 +18,22 @@ struct RelationStyle {
   func attributes(parent: Paper, child: Paper, isForward: Bool) -> DotAttributes {
     let line = Self.line(of: relation.kind)
     var attributes: DotAttributes = [
-      "arrowhead": .verbatim(line.head), "penwidth": .number(line.width),
-      "color": .verbatim(isWeak ? Palette.weakEdge.light : line.colour.light),
-      "class": .verbatim("relation \(relation.kind.rawValue)" + (isWeak ? " weak" : "")),
+      "arrowhead": .verbatim(line.head), "penwidth": .number(isMain ? Self.mainWidth : line.width),
+      "color": .verbatim(colour(line.colour)),
+      "class": .verbatim(
+        "relation \(relation.kind.rawValue)" + (isWeak ? " weak" : "") + (isMain ? " main-path" : "")),
       "tooltip": .tooltip(tooltip(parent: parent, child: child)),
     ]
     if isWeak { attributes["style"] = "dashed" }
     if !isForward { attributes["constraint"] = "false" }
     return attributes
+  }
+
+  private static let mainWidth = 4.5
+
+  private func colour(_ ofKind: Colour) -> String {
+    if isMain { return Palette.ink.light }
+    return isWeak ? Palette.weakEdge.light : ofKind.light
   }
 
   /// The relation in words with its evidence, a line each.
@@ -39,8 +50,10 @@ struct RelationStyle {
     return lines.map(oneLine).joined(separator: "\n")
   }
 
-  /// The legend: the kinds that occur, and dashes if there are weak relations.
-  static func signs(of relations: [Relation], weakBelow threshold: Double) -> [DrawingHead.Sign] {
+  /// The legend: the kinds that occur, dashes if there are weak relations, and bold lines if there is a main path.
+  static func signs(
+    of relations: [Relation], weakBelow threshold: Double, mainPathCount: Int = 0
+  ) -> [DrawingHead.Sign] {
     var signs = Relation.Kind.allCases.compactMap { kind -> DrawingHead.Sign? in
       let count = relations.count { $0.kind == kind }
       guard count > 0 else { return nil }
@@ -53,6 +66,10 @@ struct RelationStyle {
         DrawingHead.Sign(
           mark: "╌╌▶", colour: Palette.weakEdge,
           meaning: "uncertain, below \(DotValue.decimal(threshold)) (\(weak))"))
+    }
+    if mainPathCount > 0 {
+      signs.append(
+        DrawingHead.Sign(mark: "▬▬▶", colour: Palette.ink, meaning: "main path (\(mainPathCount))"))
     }
     return signs
   }

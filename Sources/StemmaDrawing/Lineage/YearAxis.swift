@@ -52,10 +52,27 @@ struct YearAxis {
     self.periods = periods
   }
 
-  /// The first and last year in words; nil without years.
-  var span: String? {
-    guard let first = years.first, let last = years.last else { return nil }
-    return first == last ? "\(first)" : "\(first) to \(last)"
+  /// What one year takes of the ranks.
+  struct Band {
+    /// A name that no other band has.
+    var name: String
+    /// What is written on it.
+    var label: String
+    /// Whether it is a year's, and not that of papers without one.
+    var isYear: Bool
+    /// Its ranks.
+    var ranks: Range<Int>
+  }
+
+  /// The bands of the years, in order.
+  var bands: [Band] {
+    var next = 0
+    return periods.map { period in
+      defer { next += period.ranks.count }
+      return Band(
+        name: period.name, label: period.label, isYear: period.year != nil,
+        ranks: next..<(next + period.ranks.count))
+    }
   }
 
   /// Adds one side's axis: a box a rank, joined to a bar within a year; the first says the year.
@@ -131,6 +148,13 @@ struct YearAxis {
     }
     return depths
   }
+}
+
+/// The first and last year in words; nil without years.
+func yearSpan(of years: [Int?]) -> String? {
+  let known = years.compactMap { $0 }
+  guard let first = known.min(), let last = known.max() else { return nil }
+  return first == last ? "\(first)" : "\(first) to \(last)"
 }
 
 /// The years of an axis, in order: those between the first and last as well, so that distances are true, unless

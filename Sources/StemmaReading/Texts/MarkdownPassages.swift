@@ -95,3 +95,10 @@ struct MarkdownPassages {
     return (text, links, isBold && !text.isEmpty)
   }
 }
+
+extension AttachedText {
+  /// A text in Markdown.
+  package init(subject: Subject, file: String, markdown: String) {
+    self.init(subject: subject, file: file, passages: MarkdownPassages(of: markdown, file: file).passages)
+  }
+}

@@ -60,7 +60,7 @@ package struct TextFolder: Sendable {
       diagnostics += readable.diagnostics
       texts.append(
         AttachedText(
-          subject: subject, file: path, passages: MarkdownPassages(of: readable.text, file: path).passages))
+          subject: subject, file: path, markdown: readable.text))
     } catch .empty {
       return
     } catch {

@@ -3,7 +3,7 @@ import StemmaModel
 extension LineageContext {
   /// What the statements of a passage about a paper find by a rule.
   ///
-  /// - Parameter confidence: How sure a statement is, by its kind.
+  /// How sure a statement is depends on its kind.
   func findings(
     of reading: PassageReading, about paper: Int, rule: String, confidence: (Relation.Kind) -> Double
   ) -> LineageRule.Findings {

@@ -12,11 +12,14 @@ extension LineageRule {
     }
     var versionsOfBase: [String: [Version]] = [:]
     for (index, paper) in context.papers.enumerated() {
-      for alias in paper.aliases {
-        let versioned = VersionedName(alias)
+      let bases = Set(paper.aliases.map { VersionedName($0).base })
+      // A repository is often shared by all versions, so its name counts where the paper has none like it.
+      let repositories = paper.repositoryNames.filter { !bases.contains(VersionedName($0).base) }
+      for name in paper.aliases + repositories {
+        let versioned = VersionedName(name)
         guard versioned.base.count >= 3 else { continue }
         versionsOfBase[versioned.base, default: []].append(
-          Version(name: alias, versioned: versioned, paper: index))
+          Version(name: name, versioned: versioned, paper: index))
       }
     }
     var findings = Findings()

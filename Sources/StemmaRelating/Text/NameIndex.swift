@@ -47,15 +47,20 @@ struct NameIndex {
         papersOfName[definition.alias, default: []].formUnion(papersOfIdentifier[identifier] ?? [])
       }
     }
+    var repositories: Set<String> = []
     for (name, index) in Self.repositoryNames(of: papers) where papersOfName[name] == nil {
       papersOfName[name] = [index]
+      repositories.insert(name)
     }
     names = papersOfName.filter { !$0.value.isEmpty }
       .map { Name(text: $0.key, papers: $0.value.sorted(), isDistinctive: NameIndex.isDistinctive($0.key)) }
       .sorted { ($1.text.count, $0.text) < ($0.text.count, $1.text) }
     for (index, name) in names.enumerated() {
-      exact[name.text] = index
-      folded[TitleKey.folding(name.text), default: []].append(index)
+      // The name of a repository means its paper in running text; a keyword that is like it may mean anything.
+      if !repositories.contains(name.text) {
+        exact[name.text] = index
+        folded[TitleKey.folding(name.text), default: []].append(index)
+      }
       if let first = name.text.lowercased().first { byFirstCharacter[first, default: []].append(index) }
     }
   }
@@ -64,20 +69,17 @@ struct NameIndex {
   private static func repositoryNames(of papers: [Paper]) -> [(String, Int)] {
     var owners: [String: Set<Int>] = [:]
     for (index, paper) in papers.enumerated() {
-      for url in paper.urls(.code) where repositoryAddress(of: url)?.hasPrefix("github.com/") == true {
-        let parts = url.split(separator: "/", omittingEmptySubsequences: true)
-        guard parts.count >= 4 else { continue }
-        var name = String(parts[3].prefix(while: { $0 != "?" && $0 != "#" }))
-        if name.hasSuffix(".git") { name.removeLast(4) }
-        let hyphens = name.count { $0 == "-" || $0 == "_" }
-        let isTelling =
-          isDistinctive(name) && (hyphens == 0 || hyphens >= 2 || name.contains(where: \.isNumber))
-        if isTelling { owners[name, default: []].insert(index) }
-      }
+      for name in paper.repositoryNames where isTelling(name) { owners[name, default: []].insert(index) }
     }
     return owners.compactMap { name, papers in
       papers.count == 1 ? papers.first.map { (name, $0) } : nil
     }
+  }
+
+  /// Whether nobody would write the name of a repository but for it: several words, or a capital inside.
+  private static func isTelling(_ name: String) -> Bool {
+    name.count { $0 == "-" || $0 == "_" } >= 2
+      || name.count >= 5 && zip(name, name.dropFirst()).contains { $0.isLowercase && $1.isUppercase }
   }
 
   private static func isDistinctive(_ name: String) -> Bool {
@@ -154,5 +156,17 @@ struct NameIndex {
     if character == "_" { return true }
     if character == "-" { return true }
     return (character.isLetter || character.isNumber) && !String(character).hasIdeographs
+  }
+}
+
+extension Paper {
+  /// The names of the repositories of github.com that its lists link as its code, as they are written.
+  var repositoryNames: [String] {
+    urls(.code).compactMap { url in
+      let parts = url.split(separator: "/", omittingEmptySubsequences: true)
+      guard repositoryAddress(of: url)?.hasPrefix("github.com/") == true, parts.count >= 4 else { return nil }
+      let name = parts[3].prefix(while: { $0 != "?" && $0 != "#" })
+      return String(name.hasSuffix(".git") ? name.dropLast(4) : name)
+    }
   }
 }

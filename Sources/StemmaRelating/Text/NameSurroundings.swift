@@ -68,12 +68,12 @@ struct NameSurroundings {
 
   /// Whether the name may be an ordinary word here.
   ///
-  /// - Parameter words: The words of titles, in lower case.
+  /// The words of titles, in lower case, tell which names are ordinary words.
   func isOrdinaryWord(among words: Set<String>) -> Bool {
     let letters = name.filter(\.isLetter)
     guard letters.count == name.count, isEnglish else { return false }
     if letters.allSatisfy(\.isLowercase) { return letters.count < 4 || words.contains(name) }
-    if letters.dropFirst().allSatisfy(\.isLowercase) { return isAtStart }
+    if letters.dropFirst().allSatisfy(\.isLowercase) { return isAtStart && after.first?.isLowercase == true }
     guard letters.allSatisfy(\.isUppercase) else { return false }
     return isShouted(before) && isShouted(after)
   }

@@ -147,7 +147,7 @@ struct SentenceReading {
     // "improves FID from 7.2 to 3.9" names a measure.
     if span.upperBound + 1 < sentence.upperBound,
       ["from", "by", "to", "of", "="].contains(tokens[span.upperBound].word),
-      tokens[span.upperBound + 1].word.first?.isNumber == true
+      tokens[span.upperBound + 1].isNumber
     {
       return true
     }
@@ -157,6 +157,9 @@ struct SentenceReading {
 }
 
 extension TextToken {
+  /// Whether it is a number and nothing else.
+  var isNumber: Bool { kind == .word && word.allSatisfy { $0.isNumber || $0 == "." } }
+
   /// Whether it is a mark that ends a sentence.
   var endsSentence: Bool { kind == .mark && [".", "!", "?", ";"].contains(word) }
 }
