@@ -120,7 +120,7 @@ struct ReadmeLineageTests {
   @Test("A tool that many merely thank is off the tree unless asked for, or unless somebody builds on it")
   func tools() {
     let users = (1...5).map {
-      "- **\(["Ava", "Bex", "Cia", "Dov", "Eli"][$0 - 1])**: Users of Tools \($0). CVPR 2023. [code](https://github.com/lab/user\($0))"
+      "- **\(["Ava", "Bex", "Cia", "Dov", "Eli"][$0 - 1])**: Users of Tools \($0). CVPR 2023. [code](https://github.com/lab\($0)/tools)"
     }
     let list = Self.list + "\n" + users.joined(separator: "\n")
     func related(_ last: String, all: Bool = false) -> Related {
@@ -128,7 +128,7 @@ struct ReadmeLineageTests {
         options.includesComponents = all
         options.texts = (1...5).map { number in
           AttachedText(
-            subject: .repository("lab/user\(number)"), file: "\(number)",
+            subject: .repository("lab\(number)/tools"), file: "\(number)",
             markdown: number == 5 ? last : "# Acknowledgement\nTova")
         }
       }

@@ -17,7 +17,7 @@ struct RelatingResourcesTests {
     let cues = try table("cues")
     let others: Set<String> = [
       "against before", "against after", "against around", "negation", "negation except", "others",
-      "others near", "own", "aside", "break", "irrealis", "heading thanks", "heading apart",
+      "others near", "own", "aside", "break", "irrealis", "neutral", "heading thanks", "heading apart",
     ]
     for row in cues.rows where !others.contains(row.key) {
       let parts = row.key.split(separator: " ").map(String.init)

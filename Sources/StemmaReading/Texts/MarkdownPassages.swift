@@ -24,6 +24,7 @@ struct MarkdownPassages {
     for block in blocks {
       switch block.kind {
       case .heading(let level):
+        headings.removeAll { $0.level >= level }
         add(block, leadIn: nil)
         enterHeading(level, MarkdownPassages.content(of: block.children).text.foldingWhitespace)
         introduction = nil
@@ -92,6 +93,7 @@ struct MarkdownPassages {
       case .badge: continue
       }
     }
+    while text.last?.isWhitespace == true { text.removeLast() }
     return (text, links, isBold && !text.isEmpty)
   }
 }

@@ -29,7 +29,9 @@ extension LineageRule {
     var findings = Findings()
     for (paper, text) in context.attachedTexts where !text.isAbstract {
       for passage in text.passages where context.isThanking(passage) && !context.isApart(passage) {
-        for mention in PassageReading(passage, about: paper, in: context).bareMentions {
+        let reading = PassageReading(passage, about: paper, in: context)
+        for mention in reading.bareMentions {
+          let kind = mention.isFirst ? reading.introducedKind ?? .usesComponent : .usesComponent
           let evidence = Evidence(
             rule: "acknowledgement", location: mention.location, text: mention.text,
             confidence: mention.isAside ? 0.4 : 0.65)
@@ -38,7 +40,8 @@ extension LineageRule {
           } else if let parent = context.parent(among: mention.papers, of: paper) {
             findings.pairs.append(
               .init(
-                parent: parent, child: paper, kind: .usesComponent, evidence: evidence, isMereThanks: true))
+                parent: parent, child: paper, kind: kind, evidence: evidence,
+                isMereThanks: kind == .usesComponent))
           }
         }
       }

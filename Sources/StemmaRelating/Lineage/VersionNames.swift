@@ -18,6 +18,8 @@ extension LineageRule {
       for name in paper.aliases + repositories {
         let versioned = VersionedName(name)
         guard versioned.base.count >= 3 else { continue }
+        // `CVPR23` is no 23rd version.
+        if versioned.rank >= 10, !paper.aliases.contains(name) { continue }
         versionsOfBase[versioned.base, default: []].append(
           Version(name: name, versioned: versioned, paper: index))
       }

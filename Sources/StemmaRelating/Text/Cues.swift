@@ -97,6 +97,7 @@ package struct Cues: Sendable {
       case ("aside", _): addRole(.aside, row.words)
       case ("break", _): addRole(.clauseBreak, row.words)
       case ("irrealis", _): addRole(.irrealis, row.words)
+      case ("neutral", _): for phrase in row.words { senses.addNeutral(phrase) }
       default: continue
       }
     }
@@ -170,6 +171,12 @@ struct PhraseTable<Value: Hashable & Sendable>: Sendable {
 
   private var phrases: [String: [Phrase]] = [:]
 
+  /// Adds a phrase that says nothing, so that a shorter one in it is not found there.
+  mutating func addNeutral(_ text: String) {
+    let words = TextToken.words(of: text)
+    if let first = words.first { phrases[first, default: []].append(Phrase(words: words, values: [])) }
+  }
+
   mutating func add(_ text: String, _ value: Value) {
     let words = TextToken.words(of: text)
     guard let first = words.first else { return }
@@ -202,7 +209,7 @@ struct PhraseTable<Value: Hashable & Sendable>: Sendable {
     var index = tokens.startIndex
     while index < tokens.endIndex {
       if let (phrase, length) = longest(in: tokens[index...]) {
-        found.append((index..<(index + length), phrase.values))
+        if !phrase.values.isEmpty { found.append((index..<(index + length), phrase.values)) }
         index += length
       } else {
         index += 1

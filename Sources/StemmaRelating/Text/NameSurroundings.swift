@@ -52,6 +52,11 @@ struct NameSurroundings {
     "this", "their", "its", "repo", "code", "project", "paper", "then", "while", "but", "we", "is", "are",
   ]
 
+  /// Verbs of which a method is the subject: "Rainbow is an improved DQN".
+  private static let verbs: Set<String> = [
+    "is", "was", "has", "extends", "improves", "uses", "builds", "adopts", "follows", "inherits",
+  ]
+
   /// Whether the name and the word beside it are the name of something else: "SAM 2", "Deformable DETR".
   func isPartOfLongerName(_ name: String, isKnown: (String) -> Bool) -> Bool {
     if !after.isEmpty, !isKnown(after) {
@@ -73,7 +78,9 @@ struct NameSurroundings {
     let letters = name.filter(\.isLetter)
     guard letters.count == name.count, isEnglish else { return false }
     if letters.allSatisfy(\.isLowercase) { return letters.count < 4 || words.contains(name) }
-    if letters.dropFirst().allSatisfy(\.isLowercase) { return isAtStart && after.first?.isLowercase == true }
+    if letters.dropFirst().allSatisfy(\.isLowercase) {
+      return isAtStart && after.first?.isLowercase == true && !Self.verbs.contains(after)
+    }
     guard letters.allSatisfy(\.isUppercase) else { return false }
     return isShouted(before) && isShouted(after)
   }

@@ -37,6 +37,8 @@ struct PassageReading {
 
   private(set) var statements: [Statement] = []
   private(set) var bareMentions: [BareMention] = []
+  /// What the paragraph in front of the list says of its items, where it names nothing itself.
+  private(set) var introducedKind: Relation.Kind?
 
   /// Reads a passage of a text about a paper.
   init(_ passage: Passage, about paper: Int, in context: LineageContext) {
@@ -59,6 +61,11 @@ struct PassageReading {
     for sentence in tokens.sentences {
       let reading = SentenceReading(tokens, sentence: sentence, cues: context.cues, ownMentions: own)
       let stated = reading.statements
+      if tokens[sentence.lowerBound].range.lowerBound < leadIn.count, let kind = reading.openKind,
+        introducedKind == nil || kind != .usesComponent
+      {
+        introducedKind = kind
+      }
       func location(of token: Int) -> SourceLocation {
         let start = tokens[token].range.lowerBound
         let lines = start > leadIn.count ? body[..<(start - leadIn.count)].count { $0 == "\n" } : 0

@@ -82,6 +82,19 @@ struct SentenceReading {
     }
   }
 
+  /// The kind of the last cue for names behind it that has none: "built on the following repositories".
+  var openKind: Relation.Kind? {
+    let cue = senses.last { sense in
+      sense.values.contains { $0.side == .behind && $0.meaning != .against }
+        && !tokens[sense.range.upperBound..<sentence.upperBound].contains { $0.mention != nil }
+        && !isDenied(at: sense.range.lowerBound)
+    }
+    guard case .descent(let kind) = cue?.values.first(where: { $0.side == .behind })?.meaning else {
+      return nil
+    }
+    return kind
+  }
+
   static let pronouns: Set<String> = ["it", "它"]
 
   private func statements(about object: Party, at index: Int) -> [Statement] {

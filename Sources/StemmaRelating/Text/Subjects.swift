@@ -86,7 +86,7 @@ extension SentenceReading {
     "both",
     "all", "too", "in", "turn", "likewise",
     "也", "就", "则", "主", "要", "完", "全", "直", "接", "本", "身", "均", "都", "同", "样", "属", "于", "可", "以", "看",
-    "作", "做", "算", "一", "个", "种", "的", "等", "又", "其", "实", "这", "两", "后", "者",
+    "作", "做", "算", "一", "个", "种", "的", "等", "又", "其", "在", "实", "这", "两", "后", "者",
   ]
   private static let possessives: Set<String> = [
     "our", "its", "the", "their", "his", "my", "a", "an", "this",
@@ -104,7 +104,9 @@ extension SentenceReading {
     while index >= sentence.lowerBound, distance <= 8 {
       let token = tokens[index]
       if token.kind == .mark {
-        if ["(", ")", "-", "\"", "'", "`", "*"].contains(token.word) {
+        let isApposed =
+          token.word == "," && sawCopula && index > sentence.lowerBound && tokens[index - 1].mention != nil
+        if isApposed || ["(", ")", "-", "\"", "'", "`", "*"].contains(token.word) {
           index -= 1
           continue
         }
