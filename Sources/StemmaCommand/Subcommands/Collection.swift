@@ -44,6 +44,12 @@ struct Collection {
     if repeated > 0 { summary += " (\(repeated) with more than one entry)" }
     summary += ", " + counted(network.relations.count, "relation")
     if !network.withheldRelations.isEmpty { summary += " (\(network.withheldRelations.count) more withheld)" }
+    let texts = pipeline.knowledge.texts.count
+    if texts > 0 {
+      summary += "; " + counted(texts, "text") + " read"
+      let loose = network.unattachedTexts.count
+      if loose > 0 { summary += ", \(loose) of no paper in the lists" }
+    }
     invocation.messages.note(summary)
     return network
   }

@@ -1,0 +1,43 @@
+/// Text broken into lines of at most so many columns: at blanks, and within a word that is wider than a line, as
+/// Chinese without blanks is.
+func folded(_ text: String, columns: Int) -> [String] {
+  let limit = max(columns, 8)
+  return wrapped(text, columns: limit).flatMap { line -> [String] in
+    if displayWidth(line) <= limit { return [line] }
+    var pieces: [String] = []
+    var piece = ""
+    var width = 0
+    for character in line {
+      let next = displayWidth(character)
+      if width + next > limit {
+        pieces.append(piece)
+        (piece, width) = ("", 0)
+      }
+      piece.append(character)
+      width += next
+    }
+    return pieces + [piece]
+  }
+}
+
+/// Rows of cells in columns that are as wide as they must be, two blanks apart, the last one as it is.
+func aligned(_ rows: [[String]]) -> [String] {
+  var widths: [Int] = []
+  for row in rows {
+    for (index, cell) in row.dropLast().enumerated() {
+      if index == widths.count { widths.append(0) }
+      widths[index] = max(widths[index], displayWidth(cell))
+    }
+  }
+  return rows.map { row in
+    var line = ""
+    for (index, cell) in row.enumerated() {
+      line += cell
+      if index + 1 < row.count {
+        line += String(repeating: " ", count: widths[index] - displayWidth(cell) + 2)
+      }
+    }
+    while line.hasSuffix(" ") { line.removeLast() }
+    return line
+  }
+}
