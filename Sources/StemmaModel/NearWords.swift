@@ -1,4 +1,4 @@
-/// The words that a mistyped one most likely means, at most three; none if no word is near.
+/// The words that a mistyped one most likely means, at most three.
 ///
 /// A word is near if it is a few slips away (a third of its length), or begins with what was typed.
 ///
@@ -6,6 +6,7 @@
 ///   - typed: What was typed.
 ///   - words: What there is, the preferred first.
 ///   - ignoresCase: Whether a capital for a small letter is no slip.
+/// - Returns: Words of `words`, the preferred first.
 package func nearWords(to typed: String, among words: [String], ignoresCase: Bool = false) -> [String] {
   func letters(_ word: String) -> [Character] { Array(ignoresCase ? word.lowercased() : word) }
   let start = letters(typed)

@@ -6,7 +6,8 @@ import Testing
 struct LineageExplanationTests {
   // a → b → c → e, a → d → e; f descends from nothing.
   private let network = SmallLineage.network(
-    ["a": 2018, "b": 2019, "c": 2020, "d": 2020, "e": 2021, "f": 2021], ["a>b", "b>c", "c>e", "a>d", "d>e", "b>e"],
+    ["a": 2018, "b": 2019, "c": 2020, "d": 2020, "e": 2021, "f": 2021],
+    ["a>b", "b>c", "c>e", "a>d", "d>e", "b>e"],
     withheld: [("e>a", .cycle), ("f>e", .weak), ("b>f", .unsupported)],
     terms: ["a": ["keypoints", "warping"], "e": ["audio", "warping"]], citations: [("e", "a")])
 

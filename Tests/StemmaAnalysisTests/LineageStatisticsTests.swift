@@ -32,7 +32,8 @@ struct LineageStatisticsTests {
   @Test("The papers' order makes no difference, and a cycle is no chain")
   func cycle() {
     let cyclic = lineageStatistics(
-      of: SmallLineage.network(["a": 2020, "b": 2020, "c": 2020, "d": 2020], ["a>b", "b>a", "c>d", "d>d", "c>x"]))
+      of: SmallLineage.network(
+        ["a": 2020, "b": 2020, "c": 2020, "d": 2020], ["a>b", "b>a", "c>d", "d>d", "c>x"]))
     #expect(cyclic.longestChain == ["c", "d"])
     #expect(cyclic.founders.map(\.paper) == ["c"])
     #expect(cyclic.ancestors.map(\.descendants) == [1, 1, 1])

@@ -39,8 +39,9 @@ struct DescentGraph {
     return distance
   }
 
-  /// A shortest way down from one paper to another over at least one other, both ends included; of several the
-  /// first by position. Empty if there is none.
+  /// A shortest way down from one paper to another over at least one other, both ends included.
+  ///
+  /// Of several it is the first by position; empty if there is none.
   func detour(from ancestor: Int, to descendant: Int) -> [Int] {
     var above: [Int: Int] = [:]
     var frontier = [ancestor]

@@ -11,6 +11,7 @@ import StemmaModel
 /// - Parameters:
 ///   - relations: What was found, each pair once.
 ///   - gold: What holds, each pair once.
+/// - Returns: Precision, recall and F1, with what is wrong and what was missed.
 package func lineageScore(of relations: [Relation], against gold: GoldLineage) -> LineageScore {
   var goldOfPair: [PaperPair: GoldRelation] = [:]
   for relation in gold.relations where relation.kind != nil {

@@ -44,7 +44,7 @@ private func scoreTable(_ score: LineageScore) -> TextTable {
   return TextTable(
     [
       .init("OF"), .init(""), .init("FOUND", .right), .init("RIGHT", .right), .init("PRECISION"),
-      .init("GOLD", .right), .init("FOUND", .right), .init("RECALL"), .init("F1"),
+      .init("GOLD", .right), .init("HIT", .right), .init("RECALL"), .init("F1"),
     ],
     rows: rows.map { subject, row in
       [
@@ -82,7 +82,9 @@ private func typeSentence(_ score: LineageScore) -> String {
       " Of \(counted(score.denied.count, "pair")) that it denies \(found) \(found == 1 ? "was" : "were") found."
   }
   if score.unresolvedCount > 0 {
-    sentence += " \(score.unresolvedCount) of its relations are between works that are not in the lists."
+    sentence +=
+      " \(score.unresolvedCount) of its relations "
+      + "\(score.unresolvedCount == 1 ? "is" : "are") between works that are not in the lists."
   }
   return sentence
 }

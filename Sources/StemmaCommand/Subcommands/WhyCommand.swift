@@ -20,7 +20,7 @@ extension Subcommand {
     ]
   ) { invocation in
     let collection = try Collection(invocation, isReporting: false)
-    let network = collection.network()
+    let network = collection.network(isReportingDoubts: false)
     let papers = try invocation.arguments.paperNames.map { name in
       try collection.paper(named: name, in: network)
     }

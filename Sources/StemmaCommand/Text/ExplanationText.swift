@@ -169,7 +169,7 @@ struct ExplanationText {
   // MARK: Lines
 
   private mutating func addHeading(_ heading: String, _ count: Int? = nil, _ remark: String? = nil) {
-    let number = count.map { " (\($0))" } ?? ""
+    let number = count.map { $0 == 0 ? "" : " (\($0))" } ?? ""
     lines += ["", style.bold(heading + number) + (remark.map { " " + style.dim($0) } ?? "")]
   }
 
@@ -230,11 +230,11 @@ struct ExplanationText {
 
   private func place(_ evidence: Evidence) -> String { "\(evidence.location.file):\(evidence.location.line)" }
 
-  /// Where an entry stands, what it says of venue and year, and the heading above it.
+  /// Where an entry stands, what it says of venue and year, and the headings above it.
   private func listing(of entry: Entry) -> [String] {
     let named = distinct(entry.appearances.map { publication($0.venue, $0.year) })
     let shown = named.isEmpty ? publication(entry.venue, entry.year) : named.joined(separator: ", ")
-    return ["\(entry.location.file):\(entry.location.line)", shown, entry.section.last ?? ""]
+    return ["\(entry.location.file):\(entry.location.line)", shown, entry.section.joined(separator: " > ")]
   }
 
   private func publication(_ venue: String?, _ year: Int?) -> String {
@@ -247,8 +247,10 @@ struct ExplanationText {
 
   /// Title, publication and id in a line; the title is left out where it is the name.
   private func particulars(of paper: Paper) -> String {
-    [paper.alias == nil ? "" : paper.title, publication(paper.venue, paper.year), paper.id].filter { !$0.isEmpty }
-      .joined(separator: " · ")
+    [paper.alias == nil ? "" : paper.title, publication(paper.venue, paper.year), paper.id].filter {
+      !$0.isEmpty
+    }
+    .joined(separator: " · ")
   }
 
   private func distinct(_ texts: [String]) -> [String] {

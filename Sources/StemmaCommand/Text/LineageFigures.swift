@@ -22,16 +22,16 @@ struct LineageFigures {
       rows.append(
         (
           "founders",
-          "\(founders.count): " + enumeration(founders.map { "\(name($0.paper)) (\($0.descendants))" })
-            + ", with the number of descendants"
+          "\(founders.count), with the number of descendants: "
+            + enumeration(founders.map { "\(name($0.paper)) (\($0.descendants))" })
         ))
       let branches = statistics.branches
       if !branches.isEmpty {
         rows.append(
           (
             "branches",
-            "\(branches.count): " + enumeration(branches.map { "\(name($0.paper)) (\($0.children))" })
-              + ", with the number of children"
+            "\(branches.count), with the number of children: "
+              + enumeration(branches.map { "\(name($0.paper)) (\($0.children))" })
           ))
       }
       rows.append(

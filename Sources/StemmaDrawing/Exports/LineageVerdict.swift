@@ -5,9 +5,7 @@ package struct LineageVerdict: Sendable {
   private let papers: [Paper.ID: Paper]
   private let minimumConfidence: Double
 
-  /// Speaks of the papers of a network.
-  ///
-  /// - Parameter minimumConfidence: Below which confidence relations were withheld.
+  /// Speaks of the papers of a network, whose relations were withheld below a confidence.
   package init(_ network: Network, minimumConfidence: Double) {
     papers = network.paperOfId
     self.minimumConfidence = minimumConfidence
@@ -17,11 +15,12 @@ package struct LineageVerdict: Sendable {
   package func text(of explanation: PairExplanation, in network: Network) -> String {
     let (first, second) = (network.papers[explanation.first].id, network.papers[explanation.second].id)
     var sentences = explanation.decisions.map(sentence)
-    if sentences.isEmpty {
+    if sentences.isEmpty, explanation.chain.isEmpty {
       sentences.append(
         "Nothing that was read says that \(name(second)) descends from \(name(first)), or \(name(first)) from "
           + "\(name(second)).")
     }
+    if sentences.isEmpty { sentences.append("Nothing that was read ties them directly.") }
     if let top = explanation.chain.first, let bottom = explanation.chain.last {
       let between = explanation.chain.dropFirst().map { name($0.parent) }.joined(separator: " and ")
       let direct = explanation.decisions.contains { $0.outcome == .holds }

@@ -8,9 +8,7 @@ package struct PaperLookup: Sendable {
   private var papersOfTitle: [String: [Int]] = [:]
   private var papersOfAlias: [String: [Int]] = [:]
 
-  /// Looks among papers.
-  ///
-  /// - Parameter definitions: Names that the lists define by a link.
+  /// Looks among papers, by their own names and those that the lists define by a link.
   package init(papers: [Paper], definitions: [AliasDefinition] = []) {
     self.init(papers: papers, names: NameIndex(papers: papers, definitions: definitions))
   }
