@@ -1,9 +1,10 @@
-/// Text broken into lines of at most so many columns: at blanks, and within a word that is wider than a line, as
-/// Chinese without blanks is.
+/// Text broken into lines of at most so many columns: at blanks, and anywhere in Chinese, which has none.
+///
+/// A path or address that is wider than a line stays whole, to be copied.
 func folded(_ text: String, columns: Int) -> [String] {
   let limit = max(columns, 8)
   return wrapped(text, columns: limit).flatMap { line -> [String] in
-    if displayWidth(line) <= limit { return [line] }
+    if displayWidth(line) <= max(limit, line.count) { return [line] }
     var pieces: [String] = []
     var piece = ""
     var width = 0

@@ -8,10 +8,12 @@ struct LineageFigures {
 
   /// How many papers or methods a line names.
   private static let mostNamed = 5
+  /// How many columns of a name are shown; it may be a title.
+  private static let longestName = 32
 
   init(_ statistics: LineageStatistics, of network: Network, width: Int? = nil, style: Style = .plain) {
     let papers = network.paperOfId
-    func name(_ id: Paper.ID) -> String { papers[id]?.name ?? id }
+    func name(_ id: Paper.ID) -> String { clipped(papers[id]?.name ?? id, to: Self.longestName) }
     func enumeration(_ parts: [String]) -> String {
       let more = parts.count - Self.mostNamed
       return parts.prefix(Self.mostNamed).joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
