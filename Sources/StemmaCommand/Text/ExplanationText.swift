@@ -138,11 +138,12 @@ struct ExplanationText {
     guard explanation.ancestors.contains(where: { $0.generation > 1 }) else { return }
     addHeading("Ancestry")
     addText(dated(paper.id))
-    for ancestor in explanation.ancestors {
-      let indent = String(repeating: "   ", count: ancestor.generation - 1)
+    let generations = explanation.ancestors.map(\.generation)
+    for (number, ancestor) in explanation.ancestors.enumerated() {
+      let branches = treeBranches(to: number, in: generations)
       let repeated = ancestor.isRepeated ? " (above)" : ""
       addText(
-        "\(indent)└─ \(dated(ancestor.relation.parent))\(repeated)  \(ancestor.relation.kind.rawValue), "
+        "\(branches)\(dated(ancestor.relation.parent))\(repeated)  \(ancestor.relation.kind.rawValue), "
           + percent(ancestor.relation.confidence))
     }
   }

@@ -21,6 +21,16 @@ func folded(_ text: String, columns: Int) -> [String] {
   }
 }
 
+/// What stands in front of a line of a tree whose lines are given by their depth, from 1, as in `│  └─ `.
+func treeBranches(to line: Int, in depths: [Int]) -> String {
+  // A level goes on if a line of it comes before one further out.
+  func goesOn(_ depth: Int) -> Bool {
+    depths[(line + 1)...].first { $0 <= depth } == depth
+  }
+  let outer = (1..<max(depths[line], 1)).map { goesOn($0) ? "│  " : "   " }.joined()
+  return outer + (goesOn(depths[line]) ? "├─ " : "└─ ")
+}
+
 /// Rows of cells in columns that are as wide as they must be, two blanks apart, the last one as it is.
 func aligned(_ rows: [[String]]) -> [String] {
   var widths: [Int] = []
