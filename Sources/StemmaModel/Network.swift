@@ -80,6 +80,8 @@ public struct Network: Codable, Sendable {
   public var citations: [Citation]
   /// How many references of the papers lead to no paper of the network.
   public var unresolvedReferences: Int
+  /// The files of texts beside the lists that are about no paper of the network, in their order.
+  public var unattachedTexts: [String]
   /// The edges of each layer, ordered by first and second paper; a layer that the sources say nothing of is absent.
   public var layers: [Layer: [Edge]]
 
@@ -87,8 +89,7 @@ public struct Network: Codable, Sendable {
   public init(
     papers: [Paper], terms: [[String]], affiliations: [[Affiliation]], relations: [Relation],
     decisions: [LineageDecision] = [], missingMethods: [MissingMethod] = [], citations: [Citation] = [],
-    unresolvedReferences: Int = 0,
-    layers: [Layer: [Edge]]
+    unresolvedReferences: Int = 0, unattachedTexts: [String] = [], layers: [Layer: [Edge]]
   ) {
     self.papers = papers
     self.terms = terms
@@ -98,6 +99,7 @@ public struct Network: Codable, Sendable {
     self.missingMethods = missingMethods
     self.citations = citations
     self.unresolvedReferences = unresolvedReferences
+    self.unattachedTexts = unattachedTexts
     self.layers = layers
   }
 

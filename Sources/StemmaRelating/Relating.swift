@@ -36,10 +36,12 @@ package func relate(_ papers: [Paper], options: RelatingOptions) -> (
 ) {
   let papers = papers.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
   let citations = Citations(of: papers)
+  let context = LineageContext(
+    papers: papers, definitions: options.aliasDefinitions, cues: options.cues, texts: options.texts,
+    citations: citations.citations)
+  let attached = Set(context.texts.values.joined().map(\.file))
   let lineage = Lineage(
-    context: LineageContext(
-      papers: papers, definitions: options.aliasDefinitions, cues: options.cues, texts: options.texts,
-      citations: citations.citations), curated: options.curated,
+    context: context, curated: options.curated,
     minimumConfidence: options.minimumConfidence, includesComponents: options.includesComponents)
   let terms = TermExtraction(of: papers, thesaurus: options.thesaurus, stopWords: options.stopWords).terms
   let affiliations = options.institutions.affiliations(of: papers)
@@ -57,6 +59,7 @@ package func relate(_ papers: [Paper], options: RelatingOptions) -> (
   let network = Network(
     papers: papers, terms: terms, affiliations: affiliations, relations: lineage.relations,
     decisions: lineage.decisions, missingMethods: lineage.missingMethods, citations: citations.citations,
-    unresolvedReferences: citations.unresolvedCount, layers: layers)
+    unresolvedReferences: citations.unresolvedCount,
+    unattachedTexts: options.texts.map(\.file).filter { !attached.contains($0) }, layers: layers)
   return (network, lineage.diagnostics + citations.diagnostics)
 }

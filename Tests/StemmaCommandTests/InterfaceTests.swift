@@ -4,7 +4,8 @@ import Testing
 /// The command line: exit codes, streams, help.
 @Suite struct InterfaceTests {
   private static let subcommands = [
-    "papers", "entries", "lineage", "mainpath", "timeline", "clusters", "trends", "report", "check", "diff",
+    "papers", "entries", "lineage", "why", "mainpath", "timeline", "clusters", "trends", "report", "check",
+    "diff",
     "compare",
   ]
 
@@ -40,6 +41,13 @@ import Testing
       (["diff"], "stemma diff --help"),
       (["diff", "a.md", "b.md", "c.md"], "'c.md' is too many"),
       (["diff", "-", "-"], "standard input can be read only once"),
+      (["why"], "'why' needs the name of a paper"),
+      (["why", "FOMM", "TPSM"], "nothing to read: 'FOMM' and 'TPSM' are no files or folders"),
+      (["why", "README.md"], "'README.md' is a file or folder, so it is read"),
+      (["why", "A", "B", "C", "README.md"], "none of 'A', 'B', 'C' is a file or folder"),
+      (
+        ["lineage", "README.md", "--score", "x.dot", "-o", "x.svg"], "--score prints a table or JSON, not svg"
+      ),
       (["compare", "a.md"], "'compare' needs at least A and B"),
       (["compare", "a.md", "b.md", "--missing-from", "c.md"], "not 'c.md'"),
       (["compare", "a.md", "b.md", "--exit-code"], "belongs to diff"),

@@ -8,6 +8,10 @@ import Testing
 struct ExportTests {
   private let network = SmallNetwork.network
   private let clustering = SmallNetwork.clustering
+  private let statistics = LineageStatistics(
+    ancestors: [.init(paper: "a:ancestor", children: 4, descendants: 6, isFounder: true)],
+    longestChain: ["a:ancestor", "b:second"], generationYears: 1.25, datedRelations: 8, relatedPapers: 10,
+    orphans: 2)
 
   @Test("Papers")
   func papers() throws {
@@ -25,7 +29,7 @@ struct ExportTests {
 
   @Test("Lineage")
   func lineage() throws {
-    let record = LineageRecord(network)
+    let record = LineageRecord(network, statistics: statistics)
     try expectGolden(text(jsonText(record)), "lineage.json")
     try expectGolden(
       csvText(header: RelationRecord.csvHeader, rows: record.relations.map(\.csvRow)), "lineage.csv")
@@ -64,11 +68,11 @@ struct ExportTests {
         "authors",
         "date",
       ]))
-    let lineage = try object(jsonText(LineageRecord(network)))
+    let lineage = try object(jsonText(LineageRecord(network, statistics: statistics)))
     let relation = try #require((lineage["relations"] as? [[String: Any]])?.last)
     #expect(
       Set(relation.keys) == [
-        "parent", "child", "parentAlias", "childAlias", "relation", "confidence", "evidence",
+        "parent", "child", "parentAlias", "childAlias", "relation", "confidence", "evidence", "against",
       ])
     let evidence = try #require((relation["evidence"] as? [[String: Any]])?.first)
     #expect(Set(evidence.keys).isSuperset(of: ["rule", "file", "line", "text"]))

@@ -1,3 +1,5 @@
+import Stemma
+
 /// Reads command lines as the list of subcommands defines them.
 ///
 /// Long options are `--name VALUE` or `--name=VALUE`, short ones `-o VALUE` or `-oVALUE`, switches may be joined
@@ -35,16 +37,31 @@ package struct ArgumentParser: Sendable {
     guard let subcommand = subcommands.first(where: { $0.name == arguments[place] }) else {
       let word = arguments[place]
       throw .unknownSubcommand(
-        word, isPath: pathExists(word), suggestions: suggestions(for: word, among: visibleNames))
+        word, isPath: pathExists(word), suggestions: nearWords(to: word, among: visibleNames))
     }
     var reader = Reader(subcommand, of: self)
     try reader.read(arguments[..<place])
     try reader.read(arguments[(place + 1)...])
     if !reader.result.isAskingForDocumentation {
+      if subcommand.operands == .papersAndInputs { try splitNames(from: &reader.result) }
       try check(reader.result, of: subcommand)
       try checkEnding(of: reader.result)
     }
     return reader.result
+  }
+
+  /// Tells names of papers from inputs: an input is there as a file or folder, or is `-`.
+  private func splitNames(from result: inout ParsedArguments) throws(UsageError) {
+    let isInput = result.operands.map { $0 == "-" || pathExists($0) }
+    let names = zip(result.operands, isInput).filter { !$0.1 }.map(\.0)
+    let inputs = zip(result.operands, isInput).filter(\.1).map(\.0)
+    let name = result.subcommand.name
+    if result.operands.isEmpty { throw .missingOperand(subcommand: .papersAndInputs, name: name) }
+    if inputs.isEmpty { throw .noInputAmong(names, subcommand: name) }
+    if names.isEmpty { throw .noNameAmong(inputs, subcommand: name) }
+    if names.count > 2 { throw .tooManyNames(names, subcommand: name) }
+    result.paperNames = names
+    result.operands = inputs
   }
 
   /// A drawing that is asked for by the name of a file must not become a table in it.
@@ -95,7 +112,7 @@ package struct ArgumentParser: Sendable {
     }
     let most: Int
     switch subcommand.operands {
-    case .inputs:
+    case .inputs, .papersAndInputs:
       if operands.isEmpty { throw .missingOperand(subcommand: .inputs, name: subcommand.name) }
       return
     case .namedInputs(let names, let mayBeMore):
@@ -112,7 +129,7 @@ package struct ArgumentParser: Sendable {
     case .word(_, let choices, let isRequired):
       if let word = operands.first, !choices.contains(word) {
         throw .invalidOperand(
-          word, choices: choices, suggestions: suggestions(for: word, among: choices))
+          word, choices: choices, suggestions: nearWords(to: word, among: choices))
       }
       if isRequired, operands.isEmpty {
         throw .missingOperand(subcommand: subcommand.operands, name: subcommand.name)
@@ -210,7 +227,7 @@ private struct Reader {
     guard !text.isEmpty else { throw .missingValue(option) }
     guard let value = option.value.checked(text) else {
       throw .invalidValue(
-        option, value: text, suggestions: suggestions(for: text, among: option.value.words))
+        option, value: text, suggestions: nearWords(to: text, among: option.value.words))
     }
     result.values[option.name, default: []].append(value)
   }
@@ -223,7 +240,7 @@ private struct Reader {
       return .misplacedOption(flag, subcommand: result.subcommand.name, owners: owners)
     }
     return .unknownOption(
-      flag, suggestions: suggestions(for: flag, among: result.subcommand.options.map(\.flag)))
+      flag, suggestions: nearWords(to: flag, among: result.subcommand.options.map(\.flag)))
   }
 }
 

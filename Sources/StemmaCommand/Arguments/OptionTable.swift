@@ -41,6 +41,11 @@ extension Option {
     help: "Texts about the papers: OWNER/NAME/README.md of their code, and ARXIVID.txt with their abstracts",
     isRepeatable: true)
 
+  /// A gold file to measure by.
+  package static let score = Option(
+    "score", placeholder: "FILE", value: .file,
+    help: "Print instead how well the relations agree with those of a DOT file: precision, recall and F1")
+
   /// Whether tools that many thank are ancestors.
   package static let components = Option(
     "components", help: "Take in methods that many papers merely thank, such as evaluation tools")

@@ -13,6 +13,8 @@ package struct ParsedArguments: Sendable {
   package let subcommand: Subcommand
   /// The words that are no options, in order.
   package internal(set) var operands: [String] = []
+  /// The names of papers among the words, where the subcommand takes some.
+  package internal(set) var paperNames: [String] = []
   /// The values by the option's long name, in order.
   var values: [String: [Value]] = [:]
 

@@ -8,6 +8,8 @@ package struct Subcommand: Sendable {
     case inputs
     /// Inputs that each have a part of their own, such as OLD and NEW; if there may be more, as many as one likes.
     case namedInputs([String], mayBeMore: Bool)
+    /// One or two names of papers, and inputs; what is there as a file or folder is an input.
+    case papersAndInputs
     /// At most one of a few words.
     case word(placeholder: String, choices: [String], isRequired: Bool)
     /// As many words as there are names, for the tool's own use.
@@ -16,7 +18,7 @@ package struct Subcommand: Sendable {
     /// Whether they are files and folders to read.
     package var areInputs: Bool {
       switch self {
-      case .inputs, .namedInputs: true
+      case .inputs, .namedInputs, .papersAndInputs: true
       case .none, .word, .exactly: false
       }
     }
@@ -85,6 +87,7 @@ package struct Subcommand: Sendable {
         + (inputOption.map { "\n       stemma \(name) [OPTION...] \($0.flag) \($0.placeholder)" } ?? "")
     case .namedInputs(let names, let mayBeMore):
       "\(name) [OPTION...] " + names.joined(separator: " ") + (mayBeMore ? "..." : "")
+    case .papersAndInputs: "\(name) [OPTION...] PAPER [PAPER] INPUT..."
     case .word(let placeholder, _, true): "\(name) [OPTION...] \(placeholder)"
     case .word(let placeholder, _, false): "\(name) [OPTION...] [\(placeholder)]"
     case .exactly(let names): "\(name) " + names.joined(separator: " ")

@@ -24,6 +24,12 @@ package enum UsageError: Error, Hashable, Sendable, CustomStringConvertible {
   case unexpectedOperand(String, subcommand: String)
   /// There are more inputs than the subcommand has parts for.
   case tooManyInputs(String, names: [String], subcommand: String)
+  /// Words are to be names of papers and inputs, and none of them is there as a file or folder.
+  case noInputAmong([String], subcommand: String)
+  /// Words are to be names of papers and inputs, and all of them are there as files or folders.
+  case noNameAmong([String], subcommand: String)
+  /// There are more names of papers than the subcommand takes.
+  case tooManyNames([String], subcommand: String)
   /// An input stands beside an option that takes the place of inputs.
   case inputBesideOption(String, Option)
   /// Options contradict each other; what to do.
@@ -59,6 +65,8 @@ package enum UsageError: Error, Hashable, Sendable, CustomStringConvertible {
       "'\(name)' needs a \(placeholder): " + choices.joined(separator: ", ")
     case .missingOperand(.exactly(let names), let name):
       "'\(name)' needs " + names.joined(separator: " ")
+    case .missingOperand(.papersAndInputs, let name):
+      "'\(name)' needs the name of a paper, or of two, and at least one file or folder to read"
     case .missingOperand(.none, let name):
       "'\(name)' needs no more words"
     case .invalidOperand(let word, let choices, let suggestions):
@@ -70,6 +78,21 @@ package enum UsageError: Error, Hashable, Sendable, CustomStringConvertible {
       "'\(subcommand)' does not know what to do with '\(word)'"
     case .tooManyInputs(let word, let names, let subcommand):
       "'\(subcommand)' takes \(names.joined(separator: " and ")) and no more; '\(word)' is too many"
+    case .noInputAmong(let words, let subcommand):
+      "nothing to read: "
+        + (words.count == 1
+          ? "'\(words[0])' is no file or folder, so it is taken for the name of a paper; '\(subcommand)' needs an input too"
+          : words.map { "'\($0)'" }.joined(separator: " and ")
+            + " are no files or folders; '\(subcommand)' needs one")
+    case .noNameAmong(let words, let subcommand):
+      "'\(subcommand)' needs the name of a paper; "
+        + (words.count == 1
+          ? "'\(words[0])' is a file or folder, so it is read"
+          : words.map { "'\($0)'" }.joined(separator: " and ") + " are files or folders, so they are read")
+        + " (a paper of that name can be given by its id or title)"
+    case .tooManyNames(let words, let subcommand):
+      "'\(subcommand)' takes one or two names of papers, but none of "
+        + words.map { "'\($0)'" }.joined(separator: ", ") + " is a file or folder"
     case .inputBesideOption(let word, let option):
       "\(option.flag) takes the place of inputs; leave out '\(word)' or the option"
     case .contradiction(let advice): advice

@@ -86,7 +86,7 @@ private func zshCompletions(of subcommands: [Subcommand]) -> String {
       cases += "        \(zshArgument(option)) \\\n"
     }
     switch subcommand.operands {
-    case .inputs, .namedInputs: cases += "        '*:input:_files' ;;\n"
+    case .inputs, .namedInputs, .papersAndInputs: cases += "        '*:input:_files' ;;\n"
     case .word(let placeholder, let choices, _):
       cases += "        '1:\(placeholder.lowercased()):(\(choices.joined(separator: " ")))' ;;\n"
     case .none, .exactly: cases += "        ;;\n"

@@ -25,6 +25,13 @@ private func subcommandHelp(_ subcommand: Subcommand) -> String {
   text += wrapped(subcommand.discussion, columns: 80).map { $0 + "\n" }.joined()
   switch subcommand.operands {
   case .inputs: text += "\nInput:\n" + definitionList([("INPUT", inputHelp)])
+  case .papersAndInputs:
+    text +=
+      "\nInput:\n"
+      + definitionList([
+        ("PAPER", "A name, a title, an id such as arxiv:2203.14367, or the place of an entry: FILE:LINE"),
+        ("INPUT", inputHelp + "; what is there as a file or folder is an input, anything else a name"),
+      ])
   case .namedInputs(let names, _):
     text += "\nInput:\n" + definitionList([(names.joined(separator: ", "), inputHelp)])
   case .word(let placeholder, let choices, _):

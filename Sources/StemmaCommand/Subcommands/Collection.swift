@@ -29,11 +29,12 @@ struct Collection {
     if !problems.isEmpty { throw CommandError.unusableInput }
   }
 
-  /// The papers and all that ties them together; says what it found.
-  func network() -> Network {
+  /// The papers and all that ties them together; says what it found, and pairs of entries that may be one paper
+  /// unless `isReportingDoubts` is false.
+  func network(isReportingDoubts: Bool = true) -> Network {
     invocation.messages.progress.report("resolving")
     let resolved = pipeline.resolve(reading)
-    invocation.messages.report(resolved.diagnostics)
+    invocation.messages.report(resolved.diagnostics.filter { isReportingDoubts || $0.severity == .error })
     invocation.messages.progress.report("relating")
     let related = pipeline.relate(resolved)
     invocation.messages.report(related.diagnostics)
@@ -44,6 +45,12 @@ struct Collection {
     if repeated > 0 { summary += " (\(repeated) with more than one entry)" }
     summary += ", " + counted(network.relations.count, "relation")
     if !network.withheldRelations.isEmpty { summary += " (\(network.withheldRelations.count) more withheld)" }
+    let texts = pipeline.knowledge.texts.count
+    if texts > 0 {
+      summary += "; " + counted(texts, "text") + " read"
+      let loose = network.unattachedTexts.count
+      if loose > 0 { summary += ", \(loose) of no paper in the lists" }
+    }
     invocation.messages.note(summary)
     return network
   }

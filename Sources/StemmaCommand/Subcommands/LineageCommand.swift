@@ -9,13 +9,13 @@ extension Subcommand {
     discussion: """
       Finds descent in names (EMO, EMO2), in keywords that are another paper's name, in remarks ("improved version \
       of FOMM") and in the relations of a DOT file, and prints it, or draws it with a rank for each year. Each \
-      relation has a confidence and the file and line that it rests on.
+      relation has a confidence and the file and line that it rests on. With --score it prints instead how well the \
+      relations agree with those of a file, and with --explain what is missed and what is wrong.
       """,
     formats: [.table, .json, .jsonl, .csv, .svg, .png, .pdf, .dot, .mermaid],
     options: [
-      .output, .minimumConfidence, .components, .explain, .root, .descendants, .ancestors, .depth, .top,
-      .style,
-      .orientation, .title, .layoutTimeout,
+      .output, .minimumConfidence, .components, .explain, .score, .root, .descendants, .ancestors, .depth, .top,
+      .style, .orientation, .title, .layoutTimeout,
     ]
       + Option.knowledge + Option.clustering,
     examples: [
@@ -24,8 +24,12 @@ extension Subcommand {
         "stemma lineage lists/ --root FOMM --style radial -o fomm.svg", "Draws what descends from one method"),
       Example(
         "stemma lineage lists/ --relations known.dot --explain", "Prints the relations and why they hold"),
+      Example(
+        "stemma lineage lists/ --score known.dot --explain",
+        "Measures what the lists tell by relations that are known"),
     ]
   ) { invocation in
+    if let gold = invocation.arguments.text(.score) { return try deliverScore(invocation, gold: gold) }
     let collection = try Collection(invocation)
     let whole = collection.network()
     let options = try invocation.lineageOptions(of: whole)
@@ -33,10 +37,12 @@ extension Subcommand {
     let format = invocation.arguments.format
     let network = format?.isDrawing == true || format == .mermaid ? whole : whole.kin(of: options)
     switch invocation.arguments.format {
-    case .json: try invocation.deliver(jsonText(LineageRecord(network)))
-    case .jsonl: try invocation.deliver(jsonLines(LineageRecord(network).relations))
+    case .json:
+      let statistics = collection.pipeline.lineageStatistics(of: network)
+      try invocation.deliver(jsonText(LineageRecord(network, statistics: statistics)))
+    case .jsonl: try invocation.deliver(jsonLines(RelationRecord.records(of: network)))
     case .csv:
-      let rows = LineageRecord(network).relations.map(\.csvRow)
+      let rows = RelationRecord.records(of: network).map(\.csvRow)
       try invocation.deliver(csvText(header: RelationRecord.csvHeader, rows: rows))
     case let format? where format.isDrawing || format == .mermaid:
       if network.relations.isEmpty {
@@ -50,7 +56,14 @@ extension Subcommand {
         let drawing = lineageDrawing(of: network, clustering: clustering, options: options)
         try invocation.deliver(invocation.rendered(drawing, as: format))
       }
-    default: try invocation.deliver(relationTable(network, isExplained: invocation.arguments.has(.explain)))
+    default:
+      let table = relationTable(network, isExplained: invocation.arguments.has(.explain))
+      let statistics = collection.pipeline.lineageStatistics(of: network)
+      let figures = LineageFigures(
+        statistics, of: network, width: invocation.outputWidth, style: invocation.outputStyle)
+      try invocation.deliver(
+        table.text(width: invocation.outputWidth, style: invocation.outputStyle)
+          + figures.lines.map { $0 + "\n" }.joined())
     }
     return .success
   }

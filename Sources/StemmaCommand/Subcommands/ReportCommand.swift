@@ -41,7 +41,8 @@ extension Subcommand {
     try addDrawing("timeline", timelineDrawing(of: network, clustering: clustering, grouping: lanes))
     try addDrawing("clusters", clusterMapDrawing(of: network, clustering: clustering))
     files += try invocation.charts(of: trends)
-    files += try dataFiles(collection.reading, network, clustering, trends)
+    files += try dataFiles(
+      collection.reading, network, clustering, trends, collection.pipeline.lineageStatistics(of: network))
 
     let title = invocation.arguments.text(.title) ?? "Papers, their lineage and their trends"
     func picture(_ name: String) -> String? { files.contains { $0.name == name } ? name : nil }
@@ -80,11 +81,12 @@ extension Invocation {
 
 /// The results as data, for other programs.
 private func dataFiles(
-  _ reading: Reading, _ network: Network, _ clustering: Clustering, _ trends: Trends
+  _ reading: Reading, _ network: Network, _ clustering: Clustering, _ trends: Trends,
+  _ lineageStatistics: LineageStatistics
 ) throws -> [(name: String, bytes: [UInt8])] {
   let papers = PaperRecord.records(of: network)
   let entries = reading.entries.map { EntryRecord($0) }
-  let lineage = LineageRecord(network)
+  let lineage = LineageRecord(network, statistics: lineageStatistics)
   let statistics = TrendsRecord(trends)
   let tables: [(name: String, text: String)] = [
     ("papers.csv", csvText(header: PaperRecord.csvHeader, rows: papers.map(\.csvRow))),

@@ -59,13 +59,11 @@ package struct MarkdownReport: Sendable {
   private mutating func addFigures(trends: Trends, entryCount: Int) {
     let repeated = network.papers.count { $0.entries.count > 1 }
     let withCode = network.papers.count { !$0.urls(.code).isEmpty }
-    let withheld = network.withheldRelations.count
     let years = [trends.years.first, trends.years.last].compactMap { $0.map(String.init) }
     var lines = [
       "\(counted(entryCount, "entry", "entries")) name \(counted(network.papers.count, "paper"))"
         + (repeated > 0 ? ", \(repeated) of them more than once" : "") + ".",
-      "\(counted(network.relations.count, "relation")) of descent; "
-        + "\(withheld) more \(withheld == 1 ? "was" : "were") too uncertain or contradicted.",
+      "\(counted(network.relations.count, "relation")) of descent; \(withheldText)",
     ]
     if network.papers.count > 0 {
       lines.append(
@@ -74,6 +72,18 @@ package struct MarkdownReport: Sendable {
     }
     if years.count == 2 { lines.append("They are from \(years[0]) to \(years[1]).") }
     text += "\n" + lines.joined(separator: "\n") + "\n"
+  }
+
+  /// How many relations do not hold, and why.
+  private var withheldText: String {
+    let outcomes = network.decisions.filter { $0.relation != nil && $0.outcome != .holds }.map(\.outcome)
+    let reasons = LineageDecision.Outcome.allCases.compactMap { outcome -> String? in
+      let count = outcomes.count { $0 == outcome }
+      return count == 0 ? nil : "\(count) \(outcome.meaning)"
+    }
+    if reasons.isEmpty { return "no other was found." }
+    return "\(outcomes.count) more \(outcomes.count == 1 ? "was" : "were") withheld: "
+      + reasons.joined(separator: ", ") + "."
   }
 
   private mutating func addLineage(picture: String?) {

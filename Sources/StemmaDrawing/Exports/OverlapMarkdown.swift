@@ -43,7 +43,7 @@ package func missingMarkdown(from list: Int, in overlap: ListOverlap) -> String 
 }
 
 /// A share in percent.
-private func percentage(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+func percentage(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
 extension ListOverlap {
   /// The pair of two different lists.

@@ -74,11 +74,14 @@ package struct PaperRecord: Encodable, Sendable {
 
   /// The records of all papers of a network, in its order.
   package static func records(of network: Network) -> [PaperRecord] {
-    network.papers.indices.map { paper in
-      PaperRecord(
-        network.papers[paper], terms: network.terms[paper],
-        institutions: network.affiliations[paper].map(\.name))
-    }
+    network.papers.indices.map { record(of: $0, in: network) }
+  }
+
+  /// The record of the paper at a position of a network.
+  package static func record(of paper: Int, in network: Network) -> PaperRecord {
+    PaperRecord(
+      network.papers[paper], terms: network.terms[paper],
+      institutions: network.affiliations[paper].map(\.name))
   }
 
   /// The columns of the record in a file of comma-separated values.

@@ -7,33 +7,37 @@ struct CuratedResolution {
   /// Names that mean no paper, or more than one.
   private(set) var diagnostics: [Diagnostic] = []
 
+  /// How many statements name no paper, or more than one.
+  private(set) var unresolvedCount = 0
+
   private let papers: [Paper]
-  private let names: NameIndex
-  private var paperOfId: [String: Int] = [:]
-  private var papersOfTitle: [String: [Int]] = [:]
-  private var papersOfAlias: [String: [Int]] = [:]
-  /// For each name that means no paper its place in `diagnostics` and how many relations it costs.
-  private var unknown: [String: (place: Int, count: Int)] = [:]
+  private let lookup: PaperLookup
+  /// For each name that means no one paper, what to say of it.
+  private var unknown: [String: UnknownName] = [:]
+
+  private struct UnknownName {
+    /// Its place in `diagnostics`.
+    var place: Int
+    /// How many relations it costs.
+    var count = 1
+    /// The papers that share it.
+    var candidates: [Int]
+    /// Names that are spelled nearly like it.
+    var nearNames: [String]
+  }
 
   init(_ curated: CuratedLineage, papers: [Paper], names: NameIndex) {
     self.papers = papers
-    self.names = names
-    for (index, paper) in papers.enumerated() {
-      paperOfId[paper.id] = index
-      for identifier in paper.identifiers.qualified where paperOfId[identifier] == nil {
-        paperOfId[identifier] = index
-      }
-      for alias in Set(paper.aliases.map(TitleKey.folding)) {
-        papersOfAlias[alias, default: []].append(index)
-      }
-      let key = TitleKey(paper.title)
-      for title in Set([key.whole, key.withoutName]) { papersOfTitle[title, default: []].append(index) }
-    }
+    lookup = PaperLookup(papers: papers, names: names)
     var first: [[Int]: CuratedLineage.Statement] = [:]
     for statement in curated.statements {
-      guard let parent = paper(named: statement.parent, in: curated, at: statement.location),
-        let child = paper(named: statement.child, in: curated, at: statement.location)
-      else { continue }
+      let parent = paper(named: statement.parent, in: curated, at: statement.location)
+      // Both names are looked up, so that one run tells of both.
+      let child = paper(named: statement.child, in: curated, at: statement.location)
+      guard let parent, let child else {
+        unresolvedCount += 1
+        continue
+      }
       if parent == child {
         diagnostics.append(
           Diagnostic(
@@ -69,32 +73,36 @@ struct CuratedResolution {
     -> Int?
   {
     let reference = curated.references[name] ?? name
-    if let index = paperOfId[reference] { return index }
-    var candidates = names.papers(named: reference)
-    if candidates.isEmpty { candidates = papersOfAlias[TitleKey.folding(reference)] ?? [] }
-    if candidates.isEmpty { candidates = papersOfTitle[TitleKey(reference).whole] ?? [] }
-    if candidates.count == 1 { return candidates[0] }
     // A name is reported once, however many relations it costs.
-    if let known = unknown[reference] {
-      unknown[reference] = (known.place, known.count + 1)
-      diagnostics[known.place].message = problem(with: reference, candidates, cost: known.count + 1)
+    if var known = unknown[reference] {
+      known.count += 1
+      unknown[reference] = known
+      diagnostics[known.place].message = problem(with: reference, known)
       return nil
     }
-    unknown[reference] = (diagnostics.count, 1)
+    let candidates = lookup.papers(meantBy: reference)
+    if candidates.count == 1 { return candidates[0] }
+    let new = UnknownName(
+      place: diagnostics.count, candidates: candidates,
+      nearNames: candidates.isEmpty ? lookup.nearNames(to: reference) : [])
+    unknown[reference] = new
     diagnostics.append(
       Diagnostic(
         .warning, rule: candidates.isEmpty ? "unknown-name" : "ambiguous-name",
-        problem(with: reference, candidates, cost: 1), at: location))
+        problem(with: reference, new), at: location))
     return nil
   }
 
-  private func problem(with name: String, _ candidates: [Int], cost: Int) -> String {
-    let consequence = cost == 1 ? "the relation is left out" : "\(cost) relations are left out"
-    guard let first = candidates.first else {
+  private func problem(with name: String, _ unknown: UnknownName) -> String {
+    let consequence =
+      unknown.count == 1 ? "the relation is left out" : "\(unknown.count) relations are left out"
+    guard let first = unknown.candidates.first else {
+      let near = unknown.nearNames.map { "'\($0)'" }.joined(separator: " or ")
       return "no paper of the lists is called '\(name)'; \(consequence)"
+        + (near.isEmpty ? "" : "; did you mean \(near)?")
     }
-    let ids = candidates.map { papers[$0].id }.joined(separator: ", ")
-    return "'\(name)' is the name of \(candidates.count) papers; \(consequence) until the node has "
+    let ids = unknown.candidates.map { papers[$0].id }.joined(separator: ", ")
+    return "'\(name)' is the name of \(unknown.candidates.count) papers; \(consequence) until the node has "
       + "paper=\"\(papers[first].id)\" or another of: \(ids)"
   }
 }
