@@ -5,7 +5,7 @@ extension Invocation {
   /// Which part of the lineage the command line wants, and how it is drawn.
   ///
   /// - Throws: What is wrong with the names of `--root`, or an option without the one it belongs to.
-  func lineageOptions(of network: Network) throws -> LineageOptions {
+  func lineageOptions(of network: Network, _ pipeline: Pipeline) throws -> LineageOptions {
     var options = LineageOptions(mainPathOf: network)
     options.title = arguments.text(.title) ?? options.title
     options.style = arguments.choice(.style, as: LineageOptions.Style.self) ?? options.style
@@ -16,12 +16,23 @@ extension Invocation {
     if names.isEmpty, let option = [Option.descendants, .ancestors, .depth].first(where: arguments.has) {
       throw RootError.missing(option: option.flag)
     }
-    let known = PaperNames(network.papers)
-    options.roots = try names.map { try known.paper(named: $0).id }
+    options.roots = try names.map { try root(named: $0, in: network, pipeline) }
     if arguments.has(.ancestors) {
       options.kin = arguments.has(.descendants) ? [.ancestors, .descendants] : [.ancestors]
     }
     return options
+  }
+}
+
+extension Invocation {
+  /// The id of the one paper that `--root` means.
+  private func root(named name: String, in network: Network, _ pipeline: Pipeline) throws(RootError)
+    -> Paper.ID
+  {
+    let (positions, nearNames) = pipeline.papers(named: name, in: network)
+    if positions.isEmpty { throw .unknown(name, suggestions: nearNames) }
+    if positions.count > 1 { throw .ambiguous(name, ids: positions.map { network.papers[$0].id }) }
+    return network.papers[positions[0]].id
   }
 }
 
@@ -38,46 +49,6 @@ extension Network {
     network.relations.removeAll { !isAmong($0.parent, $0.child) }
     network.decisions.removeAll { !isAmong($0.parent, $0.child) }
     return network
-  }
-}
-
-/// Finds papers by what users call them.
-struct PaperNames {
-  private let papers: [Paper]
-
-  /// Makes the names of some papers.
-  init(_ papers: [Paper]) { self.papers = papers }
-
-  /// The paper that a name means: by its id, else by a short name as it is written, else by its title or a short
-  /// name in any case.
-  ///
-  /// - Throws: `RootError` if no paper is called so, or several are.
-  func paper(named name: String) throws(RootError) -> Paper {
-    let folded = Self.folded(name)
-    let ways: [(Paper) -> Bool] = [
-      { $0.id == name }, { $0.aliases.contains(name) || $0.alias == name },
-      { Self.folded($0.title) == folded || $0.aliases.contains { Self.folded($0) == folded } },
-    ]
-    for way in ways {
-      let found = papers.filter(way)
-      if found.count > 1 { throw .ambiguous(name, ids: found.map(\.id)) }
-      if let paper = found.first { return paper }
-    }
-    throw .unknown(name, suggestions: nearNames(to: name))
-  }
-
-  /// Short names, titles and ids near to what was typed.
-  private func nearNames(to name: String) -> [String] {
-    let words = papers.flatMap { $0.aliases + [$0.title, $0.id] }
-    var spellings: [String: String] = [:]
-    for word in words.sorted() where spellings[Self.folded(word)] == nil {
-      spellings[Self.folded(word)] = word
-    }
-    return suggestions(for: Self.folded(name), among: spellings.keys.sorted()).compactMap { spellings[$0] }
-  }
-
-  private static func folded(_ text: String) -> String {
-    text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 

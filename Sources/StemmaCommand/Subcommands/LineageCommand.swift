@@ -14,7 +14,8 @@ extension Subcommand {
       """,
     formats: [.table, .json, .jsonl, .csv, .svg, .png, .pdf, .dot, .mermaid],
     options: [
-      .output, .minimumConfidence, .components, .explain, .score, .root, .descendants, .ancestors, .depth, .top,
+      .output, .minimumConfidence, .components, .explain, .score, .root, .descendants, .ancestors, .depth,
+      .top,
       .style, .orientation, .title, .layoutTimeout,
     ]
       + Option.knowledge + Option.clustering,
@@ -32,7 +33,7 @@ extension Subcommand {
     if let gold = invocation.arguments.text(.score) { return try deliverScore(invocation, gold: gold) }
     let collection = try Collection(invocation)
     let whole = collection.network()
-    let options = try invocation.lineageOptions(of: whole)
+    let options = try invocation.lineageOptions(of: whole, collection.pipeline)
     // A drawing counts what it leaves out; tables and data have the kin alone.
     let format = invocation.arguments.format
     let network = format?.isDrawing == true || format == .mermaid ? whole : whole.kin(of: options)

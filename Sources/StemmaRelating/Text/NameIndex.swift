@@ -26,8 +26,11 @@ struct NameIndex {
   private(set) var names: [Name] = []
   private var exact: [String: Int] = [:]
   private var folded: [String: [Int]] = [:]
-  /// For the search in text: names by their first character in lower case.
-  private var byFirstCharacter: [Character: [Int]] = [:]
+  /// For the search in text: the characters of each name, as they are and in lower case.
+  private var spellings: [(exact: [Character], lower: [Character])] = []
+  /// Names by their first characters in lower case, as many as `beginningLength` or the name has.
+  private var byBeginning: [[Character]: [Int]] = [:]
+  private static let beginningLength = 3
   /// The words of titles without the names in front, in lower case: a name that is one of them may be no name.
   private var titleWords: Set<String> = []
 
@@ -61,7 +64,9 @@ struct NameIndex {
         exact[name.text] = index
         folded[TitleKey.folding(name.text), default: []].append(index)
       }
-      if let first = name.text.lowercased().first { byFirstCharacter[first, default: []].append(index) }
+      let lower = Array(name.text.lowercased())
+      spellings.append((Array(name.text), lower))
+      byBeginning[Array(lower.prefix(Self.beginningLength)), default: []].append(index)
     }
   }
 
@@ -107,37 +112,48 @@ struct NameIndex {
   /// stands: `READ` among capitals, `Flow` at the beginning of a sentence.
   func occurrences(in text: [Character]) -> [Occurrence] {
     var found: [Occurrence] = []
+    let lower = text.map(\.lowercasedCharacter)
     var index = 0
     while index < text.count {
       let isStart = index == 0 || !isNamePart(text[index - 1])
-      if isStart, let candidates = byFirstCharacter[Character(text[index].lowercased())] {
-        if let name = candidates.lazy.map({ names[$0] }).first(where: { matches($0, in: text, at: index) }) {
-          let range = index..<(index + name.text.count)
-          let surroundings = NameSurroundings(text: text, range: range)
-          if !surroundings.isPartOfLongerName(name.text, isKnown: { !papers(named: $0).isEmpty }),
-            name.isDistinctive || !surroundings.isOrdinaryWord(among: titleWords)
-          {
-            found.append(Occurrence(name: name, range: range))
-          }
-          index = range.upperBound
-          continue
+      if isStart, let place = longestName(in: text, lower: lower, at: index) {
+        let name = names[place]
+        let range = index..<(index + spellings[place].exact.count)
+        let surroundings = NameSurroundings(text: text, range: range)
+        if !surroundings.isPartOfLongerName(name.text, isKnown: { !papers(named: $0).isEmpty }),
+          name.isDistinctive || !surroundings.isOrdinaryWord(among: titleWords)
+        {
+          found.append(Occurrence(name: name, range: range))
         }
+        index = range.upperBound
+        continue
       }
       index += 1
     }
     return found
   }
 
-  private func matches(_ name: Name, in text: [Character], at start: Int) -> Bool {
-    let characters = Array(name.text)
-    let end = start + characters.count
+  /// The longest name that stands at a place, by its number.
+  private func longestName(in text: [Character], lower: [Character], at start: Int) -> Int? {
+    for length in stride(from: min(Self.beginningLength, text.count - start), to: 0, by: -1) {
+      let candidates = byBeginning[Array(lower[start..<(start + length)])] ?? []
+      if let place = candidates.first(where: { matches($0, in: text, lower: lower, at: start) }) {
+        return place
+      }
+    }
+    return nil
+  }
+
+  private func matches(_ place: Int, in text: [Character], lower: [Character], at start: Int) -> Bool {
+    let spelling = spellings[place]
+    let end = start + spelling.exact.count
     guard end <= text.count else { return false }
-    if end < text.count, isNamePart(text[end]) || isPlus(in: text, at: end), !endsCompound(text[end...]) {
+    let isExact = text[start..<end].elementsEqual(spelling.exact)
+    guard isExact || names[place].isDistinctive && lower[start..<end].elementsEqual(spelling.lower) else {
       return false
     }
-    let piece = text[start..<end]
-    if piece.elementsEqual(characters) { return true }
-    return name.isDistinctive && String(piece).lowercased() == name.text.lowercased()
+    return end == text.count || !(isNamePart(text[end]) || isPlus(in: text, at: end))
+      || endsCompound(text[end...])
   }
 
   /// Whether a plus belongs to the name in front of it, and does not add another to it: "FOMM+GPEN".
@@ -168,5 +184,14 @@ extension Paper {
       let name = parts[3].prefix(while: { $0 != "?" && $0 != "#" })
       return String(name.hasSuffix(".git") ? name.dropLast(4) : name)
     }
+  }
+}
+
+extension Character {
+  /// The character in lower case, itself if that is more than one.
+  fileprivate var lowercasedCharacter: Character {
+    if let value = asciiValue { return 0x41...0x5A ~= value ? Character(UnicodeScalar(value + 32)) : self }
+    let lower = lowercased()
+    return lower.count == 1 ? lower.first ?? self : self
   }
 }
