@@ -139,6 +139,13 @@ struct ReadmeLineageTests {
     #expect(related("Based on Tova.").lineage.count == 5)
   }
 
+  @Test("A paragraph without full stops is read to its end")
+  func longParagraph() throws {
+    let readme = String(repeating: "and so on and on\n", count: 500) + "which is based on Tova"
+    let relation = try #require(related(readme).network.relations.first)
+    #expect(relation.evidence.map(\.location.line) == [501])
+  }
+
   @Test("A text is of no paper whose code it is not, nor of two that claim it")
   func strangers() {
     #expect(related("Based on Tova.", of: "else/zeva").lineage == [])

@@ -20,31 +20,36 @@ struct Mentions {
   /// Finds the mentions of a passage.
   init(in passage: Passage, names: NameIndex, addresses: PaperAddresses, titles: TitleIndex) {
     let text = Array(passage.text)
-    var taken: [Range<Int>] = []
+    var isTaken = [Bool](repeating: false, count: text.count)
+    func isFree(_ range: Range<Int>) -> Bool { !isTaken[range].contains(true) }
+    func add(_ mention: Mention) {
+      all.append(mention)
+      for index in mention.range { isTaken[index] = true }
+    }
     let occurrences = names.occurrences(in: text)
+    var next = 0
     for link in passage.links where link.range.upperBound <= text.count && !link.range.isEmpty {
-      let inside = occurrences.filter { link.range.contains($0.range.lowerBound) }
+      while next < occurrences.count, occurrences[next].range.lowerBound < link.range.lowerBound { next += 1 }
+      let inside = occurrences[next...].prefix { $0.range.lowerBound < link.range.upperBound }
       // A link around a whole clause is read as text.
-      if link.range.count > 60, inside.count > 1 { continue }
+      if !isFree(link.range) || link.range.count > 60 && inside.count > 1 { continue }
       let target = addresses.papers(at: link.address)
-      let named = inside.count == 1 ? inside[0].name.papers : []
+      let named = inside.count == 1 ? inside.first?.name.papers ?? [] : []
       let isWhole = inside.first.map { $0.range.count * 2 > link.range.count } ?? false
       let papers = isWhole && !named.isEmpty ? named : target.isEmpty ? named : target
       if papers.isEmpty, !isMethodAddress(link.address) || inside.count > 1 { continue }
-      all.append(
+      add(
         Mention(
-          range: link.range, papers: papers, name: String(text[link.range]).foldingWhitespace, isLink: true))
-      taken.append(link.range)
+          range: link.range, papers: papers, name: String(text[link.range]).foldingWhitespace,
+          isLink: true))
     }
-    for occurrence in occurrences where !taken.contains(where: { $0.overlaps(occurrence.range) }) {
-      all.append(
+    for occurrence in occurrences where isFree(occurrence.range) {
+      add(
         Mention(
           range: occurrence.range, papers: occurrence.name.papers, name: occurrence.name.text, isLink: false))
-      taken.append(occurrence.range)
     }
-    for (range, paper) in titles.occurrences(in: text) where !taken.contains(where: { $0.overlaps(range) }) {
-      all.append(Mention(range: range, papers: [paper], name: String(text[range]), isLink: false))
-      taken.append(range)
+    for (range, paper) in titles.occurrences(in: text) where isFree(range) {
+      add(Mention(range: range, papers: [paper], name: String(text[range]), isLink: false))
     }
     all.sort { $0.range.lowerBound < $1.range.lowerBound }
   }

@@ -58,6 +58,15 @@ struct PassageReading {
     let own = Set(mentions.indices.filter { mentions[$0].papers.contains(paper) })
     let tokens = TextToken.tokens(of: text, mentions: mentions.map(\.range))
     let firstMention = mentions.firstIndex { $0.range.lowerBound >= leadIn.count }
+    let lineEnds = body.indices.filter { body[$0] == "\n" }
+    func location(of token: Int) -> SourceLocation {
+      let start = tokens[token].range.lowerBound - leadIn.count
+      let lines = lineEnds.partitioningIndex { $0 >= start }
+      var location = passage.location
+      location.line += lines
+      if lines > 0 { location.column = 1 }
+      return location
+    }
     for sentence in tokens.sentences {
       let reading = SentenceReading(tokens, sentence: sentence, cues: context.cues, ownMentions: own)
       let stated = reading.statements
@@ -65,14 +74,6 @@ struct PassageReading {
         introducedKind == nil || kind != .usesComponent
       {
         introducedKind = kind
-      }
-      func location(of token: Int) -> SourceLocation {
-        let start = tokens[token].range.lowerBound
-        let lines = start > leadIn.count ? body[..<(start - leadIn.count)].count { $0 == "\n" } : 0
-        var location = passage.location
-        location.line += lines
-        if lines > 0 { location.column = 1 }
-        return location
       }
       for statement in stated {
         guard let parent = Self.papers(of: statement.parent, mentions, own: paper),
@@ -134,5 +135,19 @@ struct PassageReading {
     let clause = String(text[tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound])
       .foldingWhitespace
     return clause.count <= 300 ? clause : clause.prefix(299) + "…"
+  }
+}
+
+extension [Int] {
+  /// The first place of sorted numbers from which a condition holds, in O(log n).
+  ///
+  /// It is the count if the condition never holds.
+  fileprivate func partitioningIndex(where holds: (Int) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

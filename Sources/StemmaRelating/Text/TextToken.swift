@@ -128,12 +128,19 @@ extension [TextToken] {
     "mr", "ms", "no", "ref", "refs", "incl", "esp", "st", "jr",
   ]
 
+  /// A text without full stops is read in pieces, as no cue reaches so far.
+  private static let longestSentence = 300
+
   /// The sentences, as ranges of tokens.
   var sentences: [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
     for index in indices {
       let token = self[index]
+      if index - start >= Self.longestSentence {
+        sentences.append(start..<index)
+        start = index
+      }
       guard token.kind == .mark, [".", "!", "?", ";"].contains(token.word) else { continue }
       if token.word == ".", index > 0, Self.abbreviations.contains(self[index - 1].word),
         index + 1 < count
