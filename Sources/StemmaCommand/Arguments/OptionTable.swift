@@ -193,6 +193,10 @@ extension Option {
   /// Whether to tell the evidence.
   package static let explain = Option("explain", help: "Show the evidence: rule, file, line and text")
 
+  /// What does not hold, and why.
+  package static let withheld = Option(
+    "withheld", help: "Print instead the relations that were found and do not hold, and why")
+
   /// Rules of the check that do not hold.
   package static let off = Option(
     "off", placeholder: "RULE", value: .choice(CheckRule.all.map(\.id)),

@@ -14,9 +14,8 @@ extension Subcommand {
       """,
     formats: [.table, .json, .jsonl, .csv, .svg, .png, .pdf, .dot, .mermaid],
     options: [
-      .output, .minimumConfidence, .components, .explain, .score, .root, .descendants, .ancestors, .depth,
-      .top,
-      .style, .orientation, .title, .layoutTimeout,
+      .output, .minimumConfidence, .components, .explain, .withheld, .score, .root, .descendants,
+      .ancestors, .depth, .top, .style, .orientation, .title, .layoutTimeout,
     ]
       + Option.knowledge + Option.clustering,
     examples: [
@@ -58,7 +57,12 @@ extension Subcommand {
         try invocation.deliver(invocation.rendered(drawing, as: format))
       }
     default:
-      let table = relationTable(network, isExplained: invocation.arguments.has(.explain))
+      let isExplained = invocation.arguments.has(.explain)
+      if invocation.arguments.has(.withheld) {
+        try invocation.deliver(relationTable(network, isOfWithheld: true, isExplained: isExplained))
+        break
+      }
+      let table = relationTable(network, isOfWithheld: false, isExplained: isExplained)
       let statistics = collection.pipeline.lineageStatistics(of: network)
       let figures = LineageFigures(
         statistics, of: network, width: invocation.outputWidth, style: invocation.outputStyle)
@@ -70,27 +74,34 @@ extension Subcommand {
   }
 }
 
-/// A row a relation, family by family from parent to child in the order of years.
-private func relationTable(_ network: Network, isExplained: Bool) -> TextTable {
+/// A row a relation, family by family from parent to child in the order of years; those that hold, or those that
+/// were withheld with the reason.
+private func relationTable(_ network: Network, isOfWithheld: Bool, isExplained: Bool) -> TextTable {
   let papers = Dictionary(network.papers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   func name(_ id: Paper.ID) -> String { papers[id]?.name ?? id }
   func year(_ id: Paper.ID) -> String { papers[id]?.year.map(String.init) ?? "" }
-  let relations = network.relations.sorted { one, other in
+  let chosen = network.decisions.filter { $0.relation != nil && ($0.outcome == .holds) != isOfWithheld }
+  var outcomes: [[Paper.ID]: String] = [:]
+  for decision in chosen { outcomes[[decision.parent, decision.child]] = decision.outcome.rawValue }
+  let relations = chosen.compactMap(\.relation).sorted { one, other in
     (year(one.parent), name(one.parent), year(one.child), name(one.child))
       < (year(other.parent), name(other.parent), year(other.child), name(other.child))
   }
   var columns: [TextTable.Column] = [
     .init("PARENT", leastWidth: 12), .init("YEAR"), .init("CHILD", leastWidth: 12), .init("YEAR"),
-    .init("RELATION"), .init("SURE", .right), .init("BY", leastWidth: 8), .init("PLACE", leastWidth: 16),
+    .init("RELATION"), .init("SURE", .right),
   ]
+  if isOfWithheld { columns.append(.init("WITHHELD AS")) }
+  columns += [.init("BY", leastWidth: 8), .init("PLACE", leastWidth: 16)]
   if isExplained { columns.append(.init("TEXT", leastWidth: 16)) }
   var rows: [[String]] = []
   for relation in relations {
     let strongest = relation.evidence.first
-    let lead = [
+    var lead = [
       name(relation.parent), year(relation.parent), name(relation.child), year(relation.child),
       relation.kind.rawValue, percent(relation.confidence),
     ]
+    if isOfWithheld { lead.append(outcomes[[relation.parent, relation.child]] ?? "") }
     if !isExplained {
       let place = strongest.map { "\($0.location.file):\($0.location.line)" } ?? ""
       rows.append(lead + [relation.evidence.map(\.rule).uniqued().joined(separator: ", "), place])
@@ -98,7 +109,8 @@ private func relationTable(_ network: Network, isExplained: Bool) -> TextTable {
     }
     for (number, evidence) in relation.evidence.enumerated() {
       let place = "\(evidence.location.file):\(evidence.location.line)"
-      let start = number == 0 ? lead : ["", "", "", "", "", percent(evidence.confidence)]
+      let blanks = [String](repeating: "", count: isOfWithheld ? 1 : 0)
+      let start = number == 0 ? lead : ["", "", "", "", "", percent(evidence.confidence)] + blanks
       rows.append(start + [evidence.rule, place, evidence.text])
     }
   }
