@@ -146,6 +146,19 @@ struct ReadmeLineageTests {
     #expect(relation.evidence.map(\.location.line) == [501])
   }
 
+  @Test("A title with a cue; one that begins like another paper's name is none")
+  func titles() {
+    let list = """
+      - **Mova**: Moving Heads by Points. CVPR 2019.
+      - Offline Learning: A Tutorial on Heads. CVPR 2020.
+      - Improving Mova with Springs and Weights. CVPR 2021.
+      - Offline Learning with Implicit Heads. CVPR 2022.
+      """
+    let related = Related(list)
+    #expect(related.network.papers.count == 4)
+    #expect(related.lineage == ["Mova → Improving Mova with Springs and Weights: improves"])
+  }
+
   @Test("A text is of no paper whose code it is not, nor of two that claim it")
   func strangers() {
     #expect(related("Based on Tova.", of: "else/zeva").lineage == [])

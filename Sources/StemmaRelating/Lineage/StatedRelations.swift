@@ -47,7 +47,9 @@ extension LineageRule {
   static let titles = LineageRule(
     id: "title-cue", summary: "the title of a paper names another with a cue of descent"
   ) { context in
-    context.findings(rule: "title-cue", confidence: 0.75) { paper in
+    var context = context
+    context.cues = context.cues.ofTitles
+    return context.findings(rule: "title-cue", confidence: 0.75) { paper in
       paper.entries.first.map { [Passage(text: paper.title, location: $0.location)] } ?? []
     }
   }

@@ -67,6 +67,14 @@ package struct Cues: Sendable {
   /// The cues that are built in.
   package static let builtIn = Cues(table: WordTable(builtIn: PackageResources.cues_txt))
 
+  /// The cues without those behind the name that a text begins with: a remark may begin "FOMM with depth", but a
+  /// title that begins "Offline Learning with" names no method.
+  var ofTitles: Cues {
+    var cues = self
+    cues.senses.removeValues { $0.side == .initial }
+    return cues
+  }
+
   /// Makes cues of a table, whose keys the built-in table explains.
   package init(table: WordTable) {
     for row in table.rows {
@@ -186,6 +194,13 @@ struct PhraseTable<Value: Hashable & Sendable>: Sendable {
       }
     } else {
       phrases[first, default: []].append(Phrase(words: words, values: [value]))
+    }
+  }
+
+  /// Takes values away from all phrases.
+  mutating func removeValues(where isUnwanted: (Value) -> Bool) {
+    phrases = phrases.mapValues { list in
+      list.map { Phrase(words: $0.words, values: $0.values.filter { !isUnwanted($0) }) }
     }
   }
 
