@@ -7,7 +7,10 @@ import StemmaResolving
 /// cues.
 public struct FieldKnowledge: Sendable {
   package private(set) var thesaurus = Thesaurus()
-  package private(set) var institutions = InstitutionDirectory.builtIn
+  /// The institutions that are known; those that are built in take a while to index, which not every command
+  /// needs.
+  package var institutions: InstitutionDirectory { ownInstitutions ?? .builtIn }
+  private var ownInstitutions: InstitutionDirectory?
   package private(set) var cues = Cues.builtIn
   /// The relations of all files that were added.
   public private(set) var curated = CuratedLineage()
@@ -43,9 +46,9 @@ public struct FieldKnowledge: Sendable {
     }
     do {
       if InstitutionRegistry.isRecognised(bytes) {
-        institutions = institutions.adding(try InstitutionRegistry(bytes, file: path))
+        ownInstitutions = institutions.adding(try InstitutionRegistry(bytes, file: path))
       } else {
-        institutions = institutions.adding(try InstitutionTable(try FieldKnowledge.table(at: path)))
+        ownInstitutions = institutions.adding(try InstitutionTable(try FieldKnowledge.table(at: path)))
       }
     } catch let error as InstitutionFileError {
       throw ResourceError(message: error.description)

@@ -40,72 +40,86 @@ struct PassageReading {
   /// What the paragraph in front of the list says of its items, where it names nothing itself.
   private(set) var introducedKind: Relation.Kind?
 
+  private let leadInLength: Int
+  private let text: [Character]
+  private let start: SourceLocation
+  private let lineEnds: [Int]
+  private let mentions: [Mentions.Mention]
+  private let tokens: [TextToken]
+  private let paper: Int
+
   /// Reads a passage of a text about a paper.
   init(_ passage: Passage, about paper: Int, in context: LineageContext) {
     // What introduces a list governs its items: "This code is based on:", then a name.
-    let leadIn = passage.leadIn.map { Array($0.foldingWhitespace) + Array(": ") } ?? []
-    let body = Array(passage.text)
-    var combined = passage
-    combined.text = String(leadIn) + passage.text
-    for index in combined.links.indices {
-      let range = combined.links[index].range
-      combined.links[index].range = (range.lowerBound + leadIn.count)..<(range.upperBound + leadIn.count)
-    }
-    let text = leadIn + body
+    let leadIn = passage.leadIn.map { $0.foldingWhitespace + ": " } ?? ""
+    let combined = passage.behind(leadIn)
+    leadInLength = leadIn.count
+    let text = Array(combined.text)
+    self.text = text
+    start = passage.location
+    lineEnds = text.indices.filter { text[$0] == "\n" }
     let mentions = Mentions(
       in: combined, names: context.names, addresses: context.addresses, titles: context.titles
     ).all
+    self.mentions = mentions
+    tokens = TextToken.tokens(of: text, mentions: mentions.map(\.range))
+    self.paper = paper
     let own = Set(mentions.indices.filter { mentions[$0].papers.contains(paper) })
-    let tokens = TextToken.tokens(of: text, mentions: mentions.map(\.range))
-    let firstMention = mentions.firstIndex { $0.range.lowerBound >= leadIn.count }
-    let lineEnds = body.indices.filter { body[$0] == "\n" }
-    func location(of token: Int) -> SourceLocation {
-      let start = tokens[token].range.lowerBound - leadIn.count
-      let lines = lineEnds.partitioningIndex { $0 >= start }
-      var location = passage.location
-      location.line += lines
-      if lines > 0 { location.column = 1 }
-      return location
-    }
     for sentence in tokens.sentences {
       let reading = SentenceReading(tokens, sentence: sentence, cues: context.cues, ownMentions: own)
-      let stated = reading.statements
-      if tokens[sentence.lowerBound].range.lowerBound < leadIn.count, let kind = reading.openKind,
-        introducedKind == nil || kind != .usesComponent
-      {
-        introducedKind = kind
-      }
-      for statement in stated {
-        guard let parent = Self.papers(of: statement.parent, mentions, own: paper),
-          let child = Self.papers(of: statement.child, mentions, own: paper)
-        else { continue }
-        // A name of the paragraph in front is read where it stands.
-        if tokens[statement.tokens.upperBound - 1].range.upperBound <= leadIn.count { continue }
-        statements.append(
-          Statement(
-            parents: parent.papers, children: child.papers, parentName: parent.name ?? "",
-            kind: statement.kind,
-            text: Self.clause(around: statement.tokens, in: tokens, sentence: sentence, of: text),
-            location: location(of: statement.tokens.lowerBound), isOwn: statement.child == .own,
-            isAside: statement.isAside,
-            isAboutCode: reading.roles.contains { $0.values.contains(.own) }))
-      }
-      for index in sentence {
-        guard let number = tokens[index].mention, !own.contains(number),
-          mentions[number].range.lowerBound >= leadIn.count,
-          reading.government(of: index) == nil
-        else { continue }
-        bareMentions.append(
-          BareMention(
-            papers: mentions[number].papers, name: mentions[number].name,
-            text: Self.clause(around: index..<(index + 1), in: tokens, sentence: sentence, of: text),
-            location: location(of: index), isAside: reading.hasAside(beside: index..<(index + 1)),
-            isFirst: number == firstMention
-              && tokens[..<index].allSatisfy { token in
-                token.range.lowerBound < leadIn.count || token.kind == .mark
-              }))
-      }
+      addIntroducedKind(by: reading)
+      addStatements(of: reading)
+      addBareMentions(of: reading)
     }
+  }
+
+  private mutating func addIntroducedKind(by reading: SentenceReading) {
+    guard tokens[reading.sentence.lowerBound].range.lowerBound < leadInLength, let kind = reading.openKind
+    else { return }
+    if introducedKind == nil || kind != .usesComponent { introducedKind = kind }
+  }
+
+  private mutating func addStatements(of reading: SentenceReading) {
+    let isAboutCode = reading.roles.contains { $0.values.contains(.own) }
+    for statement in reading.statements {
+      guard let parent = meaning(of: statement.parent), let child = meaning(of: statement.child) else {
+        continue
+      }
+      // A name of the paragraph in front is read where it stands.
+      if tokens[statement.tokens.upperBound - 1].range.upperBound <= leadInLength { continue }
+      statements.append(
+        Statement(
+          parents: parent.papers, children: child.papers, parentName: parent.name, kind: statement.kind,
+          text: clause(around: statement.tokens, in: reading.sentence),
+          location: location(of: statement.tokens.lowerBound), isOwn: statement.child == .own,
+          isAside: statement.isAside, isAboutCode: isAboutCode))
+    }
+  }
+
+  private mutating func addBareMentions(of reading: SentenceReading) {
+    for index in reading.sentence {
+      guard let number = tokens[index].mention, !reading.ownMentions.contains(number),
+        mentions[number].range.lowerBound >= leadInLength, reading.government(of: index) == nil
+      else { continue }
+      bareMentions.append(
+        BareMention(
+          papers: mentions[number].papers, name: mentions[number].name,
+          text: clause(around: index..<(index + 1), in: reading.sentence), location: location(of: index),
+          isAside: reading.hasAside(beside: index..<(index + 1)), isFirst: isFirst(number, at: index)))
+    }
+  }
+
+  /// Whether nothing but marks stands between what introduces the passage and a mention.
+  private func isFirst(_ mention: Int, at index: Int) -> Bool {
+    let before = tokens[..<index].reversed().prefix { $0.range.lowerBound >= leadInLength }
+    return before.allSatisfy { $0.kind == .mark }
+  }
+
+  /// Where the line of a token begins, or the passage if it is on its first line.
+  private func location(of token: Int) -> SourceLocation {
+    let place = tokens[token].range.lowerBound
+    let lines = place < leadInLength ? 0 : lineEnds.partitioningIndex { $0 >= place }
+    return lines == 0 ? start : SourceLocation(file: start.file, line: start.line + lines)
   }
 
   /// Leaves the statements out for which a condition does not hold.
@@ -113,28 +127,38 @@ struct PassageReading {
     statements = statements.filter(condition)
   }
 
-  private static func papers(
-    of party: SentenceReading.Party, _ mentions: [Mentions.Mention], own: Int
-  ) -> (papers: [Int], name: String?)? {
+  private func meaning(of party: SentenceReading.Party) -> (papers: [Int], name: String)? {
     switch party {
-    case .own: ([own], nil)
+    case .own: ([paper], "")
     case .mention(let number): (mentions[number].papers, mentions[number].name)
     case .other: nil
     }
   }
 
-  /// The words of the clause from the cue to the name, up to the marks around it.
-  private static func clause(
-    around span: Range<Int>, in tokens: [TextToken], sentence: Range<Int>, of text: [Character]
-  ) -> String {
-    func isMark(_ index: Int) -> Bool { tokens[index].kind == .mark && tokens[index].word == "," }
-    var start = span.lowerBound
-    while start > sentence.lowerBound, !isMark(start - 1) { start -= 1 }
+  /// The words of the clause from the cue to the name, up to the commas around it.
+  private func clause(around span: Range<Int>, in sentence: Range<Int>) -> String {
+    func isComma(_ index: Int) -> Bool { tokens[index].kind == .mark && tokens[index].word == "," }
+    var first = span.lowerBound
+    while first > sentence.lowerBound, !isComma(first - 1) { first -= 1 }
     var end = span.upperBound
-    while end < sentence.upperBound, !isMark(end) { end += 1 }
-    let clause = String(text[tokens[start].range.lowerBound..<tokens[end - 1].range.upperBound])
-      .foldingWhitespace
+    while end < sentence.upperBound, !isComma(end) { end += 1 }
+    let characters = tokens[first].range.lowerBound..<tokens[end - 1].range.upperBound
+    let clause = String(text[characters]).foldingWhitespace
     return clause.count <= 300 ? clause : clause.prefix(299) + "…"
+  }
+}
+
+extension Passage {
+  /// The passage with words in front of it.
+  fileprivate func behind(_ words: String) -> Passage {
+    var passage = self
+    passage.text = words + text
+    let shift = words.count
+    for index in links.indices {
+      passage.links[index].range =
+        (links[index].range.lowerBound + shift)..<(links[index].range.upperBound + shift)
+    }
+    return passage
   }
 }
 
