@@ -7,8 +7,9 @@ extension Subcommand {
   static let lineage = Subcommand(
     "lineage", summary: "Tell or draw which method descends from which",
     discussion: """
-      Finds descent in names (EMO, EMO2), in keywords that are another paper's name, in remarks ("improved version \
-      of FOMM") and in the relations of a DOT file, and prints it, or draws it with a rank for each year. Each \
+      Finds descent in names (EMO, EMO2), in keywords that are another paper's name, in remarks, titles and abstracts \
+      ("improved version of FOMM"), in READMEs of the papers' code (--texts) and in the relations of a DOT file, and \
+      prints it, or draws it with a rank for each year. Each \
       relation has a confidence and the file and line that it rests on. With --score it prints instead how well the \
       relations agree with those of a file, and with --explain what is missed and what is wrong.
       """,
