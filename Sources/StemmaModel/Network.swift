@@ -8,6 +8,12 @@ public enum Layer: String, Codable, Sendable, CaseIterable {
   case lineage
   /// One cites the other.
   case citation
+  /// Both cite the same works (bibliographic coupling, Kessler 1963).
+  case coupling
+  /// The same works cite both (co-citation, Small 1973).
+  case coCitation = "co-citation"
+  /// Shared authors.
+  case author
 }
 
 /// An institution of a paper and how it is known.

@@ -20,6 +20,15 @@ package struct ClusteringOptions: Hashable, Sendable {
   package init() {}
 }
 
+extension ClusteringOptions {
+  /// The algorithm with these settings.
+  var leiden: Leiden {
+    Leiden(
+      quality: qualityFunction == .cpm ? .constantPotts : .modularity, resolution: resolution, seed: seed,
+      starts: starts)
+  }
+}
+
 /// Groups papers by the Leiden algorithm on the sum of the layers.
 ///
 /// Each layer is divided by the mean weight of its edges before it is weighted, so that a weight says how much an
@@ -28,18 +37,9 @@ package struct ClusteringOptions: Hashable, Sendable {
 /// - Returns: The clusters, largest first, labelled by their most telling terms.
 /// - Complexity: O(starts · edges) in practice.
 package func clustering(of network: Network, options: ClusteringOptions = ClusteringOptions()) -> Clustering {
-  let layers = Layer.allCases.filter {
-    options.layerWeights[$0, default: 0] > 0 && network.layers[$0] != nil
-  }
-  let graph = Graph(
-    nodeCount: network.papers.count,
-    edges: layers.flatMap { layer in
-      meanNormalized(network.layers[layer] ?? [], to: options.layerWeights[layer, default: 0])
-    })
-  let leiden = Leiden(
-    quality: options.qualityFunction == .cpm ? .constantPotts : .modularity, resolution: options.resolution,
-    seed: options.seed, starts: options.starts)
-  let partition = leiden.partition(of: graph)
+  let layers = usedLayers(of: network, options)
+  let graph = combinedGraph(of: network, options: options)
+  let partition = options.leiden.partition(of: graph)
   let quality =
     switch options.qualityFunction {
     case .modularity: modularity(of: partition, in: graph, resolution: options.resolution)
@@ -63,6 +63,20 @@ package func clustering(of network: Network, options: ClusteringOptions = Cluste
   return Clustering(
     layers: layers, qualityFunction: options.qualityFunction, quality: quality,
     resolution: options.resolution, seed: options.seed, clusters: clusters, membership: membership)
+}
+
+/// The sum of the layers, each divided by its mean edge weight and then weighted; a node a paper.
+func combinedGraph(of network: Network, options: ClusteringOptions) -> Graph {
+  Graph(
+    nodeCount: network.papers.count,
+    edges: usedLayers(of: network, options).flatMap { layer in
+      meanNormalized(network.layers[layer] ?? [], to: options.layerWeights[layer, default: 0])
+    })
+}
+
+/// The layers that count and that the network has.
+private func usedLayers(of network: Network, _ options: ClusteringOptions) -> [Layer] {
+  Layer.allCases.filter { options.layerWeights[$0, default: 0] > 0 && network.layers[$0] != nil }
 }
 
 /// The edges of a layer with weights whose mean is the layer's.
