@@ -43,7 +43,7 @@ package func relate(_ papers: [Paper], options: RelatingOptions) -> (
   let lineage = Lineage(
     context: context, curated: options.curated,
     minimumConfidence: options.minimumConfidence, includesComponents: options.includesComponents)
-  let terms = TermExtraction(of: papers, thesaurus: options.thesaurus, stopWords: options.stopWords).terms
+  let terms = TermExtraction(of: papers, options: options).terms
   let affiliations = options.institutions.affiliations(of: papers)
   let position = Dictionary(uniqueKeysWithValues: papers.enumerated().map { ($0.element.id, $0.offset) })
   let lineageEdges = lineage.relations.compactMap { relation -> Edge? in
