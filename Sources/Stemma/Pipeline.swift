@@ -99,6 +99,16 @@ public struct Pipeline: Sendable {
     return RelatedPapers(network: network, diagnostics: diagnostics)
   }
 
+  /// The terms of papers with what each rests on, and pairs of them that may mean the same.
+  ///
+  /// They are the terms that `relate` gives the papers.
+  public func terms(of resolved: ResolvedPapers) -> TermCollection {
+    var relating = RelatingOptions()
+    relating.thesaurus = knowledge.thesaurus
+    relating.texts = knowledge.texts
+    return collectTerms(of: resolved.papers, options: relating)
+  }
+
   /// Groups the papers of a network into clusters.
   public func cluster(_ network: Network) -> Clustering {
     StemmaAnalysis.clustering(of: network, options: clusteringOptions)

@@ -10,6 +10,8 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case csv
   /// Markdown: a list that can be read back, or text as a wiki or a pull request shows it.
   case markdown
+  /// Lines of a thesaurus: tab-separated, with the heading `label`, `replace by`.
+  case thesaurus
   /// A drawing as Scalable Vector Graphics.
   case svg
   /// A drawing as a bitmap.
