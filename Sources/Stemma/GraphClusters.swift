@@ -2,7 +2,7 @@ import GraphAlgorithms
 import StemmaAnalysis
 import StemmaReading
 
-/// The clusters of a network that a file gives, whatever its nodes are.
+/// The clusters of a network of anything: of what a file gives, or of the terms, authors and so on of papers.
 public struct GraphClusters: Sendable {
   /// How far the clusters agree with those that the file itself gives to some of its nodes.
   public struct Agreement: Hashable, Sendable {
@@ -16,7 +16,7 @@ public struct GraphClusters: Sendable {
     public var normalizedMutualInformation: Double
   }
 
-  /// The name of the file.
+  /// The name of the file; for what papers have, its kind, such as `terms`.
   public var file: String
   /// The name of its format.
   public var format: String
@@ -44,6 +44,9 @@ public struct GraphClusters: Sendable {
   public var agreement: Agreement?
   /// What is odd about the file.
   public var diagnostics: [Diagnostic]
+
+  /// As many starts as 20 million links allow, from 1 to 100.
+  static func defaultStarts(of graph: Graph) -> Int { min(100, max(1, 20_000_000 / max(1, graph.edgeCount))) }
 }
 
 /// Why the network of a file cannot be clustered.
@@ -136,7 +139,7 @@ extension Pipeline {
     var clustering = clusteringOptions
     clustering.normalization = normalization ?? (file.isOfVOSviewer ? .associationStrength : .none)
     clustering.qualityFunction = qualityFunction ?? (file.isOfVOSviewer ? .cpm : .modularity)
-    clustering.starts = starts ?? min(100, max(1, 20_000_000 / max(1, graph.edgeCount)))
+    clustering.starts = starts ?? GraphClusters.defaultStarts(of: graph)
     return (graph, clustering)
   }
 

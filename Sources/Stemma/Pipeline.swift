@@ -95,6 +95,7 @@ public struct Pipeline: Sendable {
     relating.texts = knowledge.texts
     relating.minimumConfidence = options.minimumConfidence
     relating.includesComponents = options.includesComponents
+    relating.layers = options.layers
     let (network, diagnostics) = StemmaRelating.relate(resolved.papers, options: relating)
     return RelatedPapers(network: network, diagnostics: diagnostics)
   }
@@ -111,7 +112,9 @@ public struct Pipeline: Sendable {
 
   /// Groups the papers of a network into clusters.
   public func cluster(_ network: Network) -> Clustering {
-    StemmaAnalysis.clustering(of: network, options: clusteringOptions)
+    var clustering = clusteringOptions
+    clustering.generalWords = wordsThatAreNoTerms(in: network.papers.map(\.title))
+    return StemmaAnalysis.clustering(of: network, options: clustering)
   }
 
   /// What each cluster consists of: representative papers, founders, years, venues, institutions, code.

@@ -9,22 +9,33 @@ extension Subcommand {
       Groups papers that share terms, lineage and institutions by the Leiden algorithm and names each group by the \
       terms that tell it from the others. The same input gives the same clusters on every machine. --graph clusters \
       the network of a file instead, whatever its nodes are: a file of VOSviewer as VOSviewer does it (association \
-      strength, CPM), any other as it stands and by modularity. --sweep tries a range of resolutions and tells where \
+      strength, CPM), any other as it stands and by modularity; --of terms, institutions, authors or venues \
+      clusters these, as VOSviewer does. --sweep tries a range of resolutions and tells where \
       the clusters do not change.
       """,
     inputOption: .graph, formats: [.table, .json, .jsonl, .csv, .svg, .png, .pdf, .dot],
-    options: [.output, .graph, .sweep, .labels, .summary, .explain, .title, .layoutTimeout]
-      + Option.clusterSearch + Option.knowledge,
+    options: [.output, .graph, .clustersOf, .sweep, .labels, .summary, .explain, .title, .layoutTimeout]
+      + Option.clusterSearch + Option.clusteredItems + Option.knowledge,
     examples: [
       Example("stemma clusters lists/", "Prints the topics of the papers"),
       Example(
         "stemma clusters lists/ --resolution 1.5 -o topics.svg", "Draws a map of more and smaller topics"),
       Example(
         "stemma clusters lists/ --sweep 0.5:2:16", "Tells over which resolutions the topics stay the same"),
+      Example(
+        "stemma clusters lists/ --of terms --min-occurrences 3", "Groups the terms that occur together"),
       Example("stemma clusters --graph network.json", "Clusters a network of VOSviewer as VOSviewer does it"),
     ]
   ) { invocation in
     if invocation.arguments.has(.graph) { return try clusterGraph(invocation) }
+    let kind = invocation.arguments.choice(.clustersOf, as: ItemNetwork.Kind.self) ?? .papers
+    if kind != .papers { return try cluster(kind, invocation) }
+    let ofItems = [Option.networkMinimumOccurrences, .networkMinimumWeight, .networkTop]
+    if let option = ofItems.first(where: invocation.arguments.has) {
+      throw UsageError.contradiction(
+        "\(option.flag) chooses among items; give --of terms, institutions, authors or venues, or leave it out"
+      )
+    }
     let collection = try Collection(invocation)
     let network = collection.network()
     if let range = try SweepRange(invocation.arguments) {
@@ -33,7 +44,8 @@ extension Subcommand {
     let clustering = collection.clustering(of: network)
     let profiles = collection.pipeline.profiles(of: clustering, in: network)
     let text = ClusterText(clustering, profiles, network)
-    let record = ClusteringRecord(clustering, profiles: profiles, of: network)
+    var record = ClusteringRecord(clustering, profiles: profiles, of: network)
+    record.search = .init(collection.pipeline.options)
     switch invocation.arguments.format {
     case .json: try invocation.deliver(jsonText(record))
     case .jsonl: try invocation.deliver(jsonLines(record.clusters))

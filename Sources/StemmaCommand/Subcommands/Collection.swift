@@ -82,6 +82,9 @@ extension Pipeline {
     options.iterations = arguments.wholeNumber(.iterations) ?? options.iterations
     options.randomness = arguments.number(.randomness) ?? options.randomness
     options.minimumClusterSize = arguments.wholeNumber(.minimumClusterSize) ?? options.minimumClusterSize
+    options.layers.normalization =
+      arguments.choice(.normalization, as: Normalization.self) ?? options.layers.normalization
+    options.layers.counting = arguments.choice(.networkCounting, as: Counting.self) ?? options.layers.counting
     options.labelMeasure = arguments.choice(.labels, as: LabelMeasure.self) ?? options.labelMeasure
     options.minimumOccurrences = arguments.wholeNumber(.minimumOccurrences) ?? options.minimumOccurrences
     options.completeThrough = arguments.wholeNumber(.completeThrough)
