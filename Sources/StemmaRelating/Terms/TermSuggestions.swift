@@ -2,7 +2,7 @@ import StemmaModel
 
 /// Pairs of terms that may mean the same, as a thesaurus takes them.
 ///
-/// The rarer is replaced by the commoner, a short form by the long one. Every way of being alike is found by
+/// The rarer is replaced by the commoner, a short form by the long one, a derived word by its base. Every way of being alike is found by
 /// looking up what a term would be if it were changed, so that no term is compared with all others.
 ///
 /// - Parameters:
@@ -160,7 +160,7 @@ private struct SuggestionSearch {
         let stem = String(last.dropLast(ending.count))
         for base in [stem, stem + "e"] {
           guard let found = positions[(words.dropLast() + [base]).joined(separator: " ")] else { continue }
-          noteRarer(position, found, .ending, "'\(last)' comes of '\(base)'")
+          note(position, found, .ending, "'\(last)' comes of '\(base)'")
         }
       }
     }
