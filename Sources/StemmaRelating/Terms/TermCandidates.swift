@@ -20,6 +20,7 @@ extension TermWords {
   /// - Parameters:
   ///   - text: The text.
   ///   - isNamed: Whether someone names a phrase a term, by its key.
+  /// - Returns: The phrases that are noun-like or named.
   func candidates(of text: TermText, isNamed: (String) -> Bool) -> [TermCandidate] {
     var candidates: [TermCandidate] = []
     for (number, run) in text.runs.enumerated() {

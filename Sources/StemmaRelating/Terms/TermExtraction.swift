@@ -104,7 +104,7 @@ private struct CollectionReading {
   }
 
   /// The share of papers with keywords from which on the lists have a vocabulary of their own.
-  private static let shareOfVocabulary = 0.2
+  private static let shareOfVocabulary = 0.1
 
   /// Whether a list says keywords of a paper.
   static func hasOwnKeywords(_ paper: Paper) -> Bool {

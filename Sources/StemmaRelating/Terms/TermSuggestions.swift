@@ -10,6 +10,7 @@ import StemmaModel
 ///   - papers: Papers, whose titles, abstracts and notes spell out abbreviations.
 ///   - texts: Texts beside the lists, which do as well.
 ///   - stopWords: How words are folded and what endings they take.
+/// - Returns: The pairs, in the order of what replaces and of what is replaced.
 /// - Complexity: O(n · length of terms), n the number of terms, and the length of the texts.
 func termSuggestions(
   among terms: [(term: String, papers: Int)], of papers: [Paper], texts: [AttachedText],

@@ -16,12 +16,16 @@ struct Termhood: Sendable {
     var occurrences = 0
     /// Its occurrences at the end of a run.
     var endings = 0
-    /// Whether some occurrence is one word, and that a compound or acronym.
-    var isTellingWord = false
+    /// Whether some occurrence is one word with a hyphen in it.
+    var isCompound = false
+    /// Whether every occurrence is one word that is written like an acronym.
+    var isAcronym = true
     /// Whether such a compound ends in a word that praises or compares, such as `tree-based`.
     var isQualifier = false
     /// Whether every occurrence is one word.
     var isOneWord = true
+    /// Whether it says something as one word.
+    var isTellingWord: Bool { isCompound || isAcronym }
     /// Whether some occurrence is noun-like.
     var isNounLike = false
     /// What stands behind a word of size or kind in front.
@@ -137,7 +141,8 @@ extension Termhood.Use {
     endings += candidate.endsRun ? 1 : 0
     isNounLike = isNounLike || candidate.isNounLike
     isOneWord = isOneWord && role != nil
-    isTellingWord = isTellingWord || (role.map { $0.isCompound || $0.isAcronym } ?? false)
+    isCompound = isCompound || (role?.isCompound ?? false)
+    isAcronym = isAcronym && (role?.isAcronym ?? false)
     isQualifier = isQualifier || (role?.isQualifier ?? false)
     if self.restBehindDegree == nil { self.restBehindDegree = restBehindDegree }
     if paper != lastPaper {
