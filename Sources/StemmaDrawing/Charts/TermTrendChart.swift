@@ -77,8 +77,8 @@ private func termsToShow(_ trends: Trends, most: Int) -> [TrendSeries] {
     $0.subject == .term && $0.total > 0 && $0.counts.count == trends.years.count
   }
   let byFrequency = terms.sorted { ($1.total, $0.term) < ($0.total, $1.term) }
-  let rising = byFrequency.filter { $0.direction == .rising }.prefix(max(most / 2, 1))
-  let falling = byFrequency.filter { $0.direction == .falling }.prefix(most / 4)
+  let rising = byFrequency.filter { $0.direction == .emerging }.prefix(max(most / 2, 1))
+  let falling = byFrequency.filter { $0.direction == .declining }.prefix(most / 4)
   var chosen = Array((rising + falling).prefix(most))
   let names = Set(chosen.map(\.term))
   chosen += byFrequency.filter { !names.contains($0.term) }.prefix(most - chosen.count)
@@ -128,9 +128,9 @@ private func directionStyle(
   _ direction: TrendSeries.Direction
 ) -> (word: String, colours: ClusterColours) {
   switch direction {
-  case .rising: ("rising ▲", Palette.cluster(2))
+  case .emerging: ("rising ▲", Palette.cluster(2))
   case .steady: ("steady", Palette.cluster(0))
-  case .falling: ("falling ▼", Palette.cluster(1))
+  case .declining: ("falling ▼", Palette.cluster(1))
   case .unclear: ("too few to say", Palette.neutral)
   }
 }
