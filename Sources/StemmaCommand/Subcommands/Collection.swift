@@ -81,6 +81,8 @@ extension Pipeline {
     options.starts = arguments.wholeNumber(.starts) ?? options.starts
     options.minimumOccurrences = arguments.wholeNumber(.minimumOccurrences) ?? options.minimumOccurrences
     options.completeThrough = arguments.wholeNumber(.completeThrough)
+    options.trendPeriod = arguments.choice(.period, as: TrendPeriod.self) ?? options.trendPeriod
+    options.extrapolatesTrends = arguments.has(.extrapolate)
     options.explainsRefusals = arguments.has(.merges)
     if let weights = arguments.weights(.layers) {
       options.layerWeights = [:]
