@@ -112,12 +112,15 @@ public struct Pipeline: Sendable {
   /// The rule behind the direction of a trend, in words for readers.
   public static var directionRule: String { TrendOptions.directionRule }
 
-  /// Counts the papers of a network over the years, by term, venue, institution and cluster.
+  /// Counts the papers of a network over the years, by term, venue, institution, cluster, category and author.
   public func trends(of network: Network, clustering: Clustering? = nil) -> Trends {
-    StemmaAnalysis.trends(
-      of: network, clustering: clustering,
-      options: TrendOptions(
-        minimumOccurrences: options.minimumOccurrences, completeThrough: options.completeThrough))
+    StemmaAnalysis.trends(of: network, clustering: clustering, options: trendOptions)
+  }
+
+  private var trendOptions: TrendOptions {
+    TrendOptions(
+      minimumOccurrences: options.minimumOccurrences, completeThrough: options.completeThrough,
+      period: options.trendPeriod, extrapolates: options.extrapolatesTrends)
   }
 
   /// Groups the papers of a network by cluster, institution, venue or section, with the bursts of each group.
@@ -125,9 +128,7 @@ public struct Pipeline: Sendable {
     of network: Network, clustering: Clustering, by subject: PaperGrouping.Subject
   ) -> PaperGrouping {
     StemmaAnalysis.paperGrouping(
-      of: network, clustering: clustering, by: subject,
-      options: TrendOptions(
-        minimumOccurrences: options.minimumOccurrences, completeThrough: options.completeThrough))
+      of: network, clustering: clustering, by: subject, options: trendOptions)
   }
 }
 

@@ -21,6 +21,10 @@ public struct PipelineOptions: Sendable {
   public var minimumOccurrences = TrendOptions().minimumOccurrences
   /// The last year that is over; nil takes the last year in the data as not over.
   public var completeThrough: Int?
+  /// Whether trends count papers by month beside the years.
+  public var trendPeriod = TrendOptions().period
+  /// Whether trends say what the incomplete year would come to if it went on as it began.
+  public var extrapolatesTrends = TrendOptions().extrapolates
 
   /// Whether to keep the reasons also of pairs of entries that have something in common and are different.
   public var explainsRefusals = false

@@ -36,7 +36,7 @@ import Testing
     #expect(all.counts == [1, 2, 3, 4, 5, 6])
     #expect(all.withCode == [1, 1, 1, 1, 1, 1])
     #expect(trends.undated == 1)
-    #expect(all.direction == .rising)
+    #expect(all.direction == .emerging)
   }
 
   /// 1, 2, 3, 4, 5 in the complete years: growth from 1 to 5 in four years.
@@ -54,7 +54,7 @@ import Testing
     let clustering = clustering(of: network)
     let trends = trends(of: network, clustering: clustering, options: TrendOptions(minimumOccurrences: 2))
     #expect(try series("nerf", trends).counts == [1, 2, 3, 0, 0, 0])
-    #expect(try series("nerf", trends).direction == .falling)
+    #expect(try series("nerf", trends).direction == .declining)
     #expect(try series("CVPR", trends).subject == .venue)
     #expect(trends.series.contains { $0.subject == .cluster })
     let order = trends.series.map { TrendSeries.Subject.allCases.firstIndex(of: $0.subject) ?? -1 }

@@ -154,11 +154,11 @@ enum SampleNetwork {
     let byTerm = terms.map { term in
       series(
         .term, term, papers.indices.filter { network.terms[$0].contains(term) }.map { papers[$0] },
-        ["nerf", "keypoints"].contains(term) ? .steady : .rising)
+        ["nerf", "keypoints"].contains(term) ? .steady : .emerging)
     }
     return Trends(
       years: years, incompleteYear: 2025, undated: papers.count { $0.year == nil },
-      series: [series(.all, "all", papers, .rising)]
+      series: [series(.all, "all", papers, .emerging)]
         + byTerm.sorted { ($1.total, $0.term) < ($0.total, $1.term) })
   }
 }

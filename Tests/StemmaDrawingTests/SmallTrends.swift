@@ -5,10 +5,10 @@ enum SmallTrends {
   static let trends = Trends(
     years: [2018, 2019, 2020, 2021, 2022], incompleteYear: 2022, undated: 1,
     series: [
-      series(.all, "all", [2, 3, 3, 1, 2], .rising, code: [1, 0, 0, 0, 1]),
-      series(.term, "motion", [0, 1, 2, 4, 1], .rising),
+      series(.all, "all", [2, 3, 3, 1, 2], .emerging, code: [1, 0, 0, 0, 1]),
+      series(.term, "motion", [0, 1, 2, 4, 1], .emerging),
       series(.term, #"it's "50 %" \n off"#, [1, 1, 0, 1, 0], .steady),
-      series(.term, "audio", [3, 2, 1, 0, 0], .falling),
+      series(.term, "audio", [3, 2, 1, 0, 0], .declining),
       series(.term, "唇形同步", [0, 0, 1, 0, 0], .unclear),
       series(.term, "never", [0, 0, 0, 0, 0], .unclear),
       series(.venue, "CVPR, and others", [1, 0, 0, 0, 0], .unclear),
@@ -21,7 +21,7 @@ enum SmallTrends {
     _ subject: TrendSeries.Subject, _ term: String, _ counts: [Int], _ direction: TrendSeries.Direction,
     code: [Int]? = nil
   ) -> TrendSeries {
-    let isRising = direction == .rising
+    let isRising = direction == .emerging
     return TrendSeries(
       subject: subject, term: term, counts: counts, withCode: code ?? counts.map { _ in 0 },
       growth: isRising ? 100.0 / 3 : nil,

@@ -38,10 +38,10 @@ enum TrendDirection {
     let isUnbroken = recent >= unbroken * peak
     let recentPapers = Double(samples.suffix(2).reduce(0) { $0 + $1.part }) / 2
     let isUsual = recentPapers >= Double(overall.part) / Double(samples.count)
-    if burstsNow || (isSignificant && test.s > 0), isUnbroken, isUsual { return .rising }
+    if burstsNow || (isSignificant && test.s > 0), isUnbroken, isUsual { return .emerging }
 
     let isOver = !bursts.isEmpty && !burstsNow && recent < unbroken * overall.share
-    if (isSignificant && test.s < 0) || isOver { return .falling }
+    if (isSignificant && test.s < 0) || isOver { return .declining }
     return .steady
   }
 }

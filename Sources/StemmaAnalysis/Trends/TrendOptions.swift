@@ -1,3 +1,5 @@
+import StemmaModel
+
 /// How trends are counted and judged.
 package struct TrendOptions: Hashable, Sendable {
   /// Terms, venues, institutions and clusters with fewer dated papers get no series.
@@ -8,16 +10,22 @@ package struct TrendOptions: Hashable, Sendable {
   package var burstScaling: Double
   /// How dear it is to start a burst (Kleinberg's γ).
   package var burstTransitionCost: Double
+  /// Whether papers are counted by month beside the years.
+  package var period: TrendPeriod
+  /// Whether to say what the incomplete year would come to if it went on as it began.
+  package var extrapolates: Bool
 
   /// Makes options.
   package init(
     minimumOccurrences: Int = 3, completeThrough: Int? = nil, burstScaling: Double = 2,
-    burstTransitionCost: Double = 1
+    burstTransitionCost: Double = 1, period: TrendPeriod = .year, extrapolates: Bool = false
   ) {
     self.minimumOccurrences = minimumOccurrences
     self.completeThrough = completeThrough
     self.burstScaling = burstScaling
     self.burstTransitionCost = burstTransitionCost
+    self.period = period
+    self.extrapolates = extrapolates
   }
 
   /// The years that a paper can be from; any other is a slip, and the paper counts as undated.

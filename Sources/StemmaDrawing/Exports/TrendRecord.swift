@@ -2,68 +2,83 @@ import StemmaModel
 
 /// Trends as `stemma trends --format json` exports them.
 package struct TrendsRecord: Encodable, Sendable {
-  /// The counts and statistics of one subject.
-  package struct Series: Encodable, Sendable {
-    package var subject: String
-    package var term: String
-    package var counts: [Int]
-    package var withCode: [Int]
-    package var total: Int
-    /// The share of papers with a code link, from 0 to 1.
-    @ExplicitNull package var codeShare: Double?
-    /// Compound annual growth in percent.
-    @ExplicitNull package var growth: Double?
-    @ExplicitNull package var mannKendall: TrendSeries.MannKendall?
-    package var bursts: [TrendSeries.Burst]
-    package var direction: String
-  }
-
   package var years: [Int]
   /// The first year that is not over; nothing after it is judged.
   @ExplicitNull package var incompleteYear: Int?
   package var undated: Int
-  package var series: [Series]
+  package var dating: Dating
+  /// The months of `monthlyCounts`; empty unless papers are counted by month.
+  package var months: [String]
+  /// The years of `averageGrowthRate`, `averageDocumentsPerYear` and `percentageInLastYears`.
+  package var recentYears: [Int]
+  @ExplicitNull package var extrapolation: Extrapolation?
+  package var series: [TrendSeriesRecord]
+  package var topics: [TopicRecord]
+  package var newNames: [NewNames]
+  @ExplicitNull package var publicationLag: PublicationLagRecord?
+  @ExplicitNull package var bradford: BradfordRecord?
+  @ExplicitNull package var lotka: LotkaRecord?
 
   /// The record of trends.
   package init(_ trends: Trends) {
     years = trends.years
     _incompleteYear = ExplicitNull(wrappedValue: trends.incompleteYear)
     undated = trends.undated
-    series = trends.series.map { series in
-      Series(
-        subject: series.subject.rawValue, term: series.term, counts: series.counts, withCode: series.withCode,
-        total: series.total, codeShare: series.codeShare?.exported, growth: series.growth?.exported,
-        mannKendall: series.mannKendall.map {
-          TrendSeries.MannKendall(
-            s: $0.s, z: $0.z.exported, p: $0.p.exported, tau: $0.tau.exported, slope: $0.slope.exported)
-        },
-        bursts: series.bursts.map {
-          TrendSeries.Burst(first: $0.first, last: $0.last, weight: $0.weight.exported)
-        }, direction: series.direction.rawValue)
-    }
+    dating = trends.dating
+    months = trends.months
+    recentYears = trends.recentYears
+    _extrapolation = ExplicitNull(wrappedValue: trends.extrapolation.map(rounded))
+    series = trends.series.map(TrendSeriesRecord.init)
+    topics = trends.topics.map(TopicRecord.init)
+    newNames = trends.newNames
+    _publicationLag = ExplicitNull(wrappedValue: trends.publicationLag.map(PublicationLagRecord.init))
+    _bradford = ExplicitNull(wrappedValue: trends.bradford.map(BradfordRecord.init))
+    _lotka = ExplicitNull(wrappedValue: trends.lotka.map(LotkaRecord.init))
   }
 
-  /// The columns of a table with a row a subject, a column a year.
+  /// The columns of a table with a row a subject, a column a year and a month.
   package static func csvHeader(of trends: Trends) -> [String] {
-    ["subject", "term", "total", "codeShare", "growth", "slope", "tau", "z", "p", "burst", "direction"]
-      + trends.years.map(String.init)
+    [
+      "subject", "term", "total", "codeShare", "growth", "slope", "tau", "z", "p", "burst", "direction",
+      "ground", "s", "exactP", "q", "slopeLow", "slopeHigh", "shareSlope", "shareTau", "shareExactP",
+      "shareQ",
+      "doublingTime", "averageGrowthRate", "averageDocumentsPerYear", "percentageInLastYears", "firstYear",
+      "q1", "median", "q3", "lastYear", "halfLife", "citationHalfLife", "extrapolated", "monthlyBurst",
+      "datedBurst",
+    ] + trends.years.map(String.init) + trends.months
   }
 
   /// A row a subject.
   package var csvRows: [[String]] {
     series.map { series in
       let test = series.mannKendall
-      let numbers = [series.codeShare, series.growth, test?.slope, test?.tau, test?.z, test?.p]
-      let bursts = series.bursts.map { "\($0.first)-\($0.last)" }.joined(separator: "; ")
-      return [series.subject, series.term, "\(series.total)"] + numbers.map { $0.map { "\($0)" } ?? "" }
-        + [bursts, series.direction] + series.counts.map(String.init)
+      let share = series.shareTrend
+      var row = [series.subject, series.term, "\(series.total)"]
+      row += [series.codeShare, series.growth, test?.slope, test?.tau, test?.z, test?.p].map(cell)
+      row += [series.bursts.map { "\($0.first)-\($0.last)" }.joined(separator: "; ")]
+      row += [series.direction, series.ground]
+      row += [test?.s, test?.exactP, test?.q, test?.slopeLow, test?.slopeHigh].map(cell)
+      row += [share?.slope, share?.tau, share?.exactP, share?.q].map(cell)
+      row += [
+        series.doublingTime, series.averageGrowthRate, series.averageDocumentsPerYear,
+        series.percentageInLastYears,
+      ].map(cell)
+      row += [
+        series.firstYear, series.quartiles?.q1, series.quartiles?.median, series.quartiles?.q3,
+        series.lastYear, series.halfLife, series.citationHalfLife,
+      ].map { $0.map { "\($0)" } ?? "" }
+      row += [cell(series.extrapolated)]
+      row += [series.monthlyBursts.map { "\($0.first)/\($0.last)" }.joined(separator: "; ")]
+      row += [(series.datedBursts ?? []).map { "\($0.first)/\($0.last)" }.joined(separator: "; ")]
+      return row + series.counts.map(String.init) + series.monthlyCounts.map(String.init)
     }
   }
 }
 
-extension TrendSeries {
-  /// The share of its papers with a code link; nil without papers.
-  package var codeShare: Double? {
-    total == 0 ? nil : Double(withCode.reduce(0, +)) / Double(total)
-  }
+private func cell(_ number: Double?) -> String { number.map { "\($0)" } ?? "" }
+
+private func rounded(_ extrapolation: Extrapolation) -> Extrapolation {
+  var rounded = extrapolation
+  rounded.coveredShare = extrapolation.coveredShare.exported
+  return rounded
 }
