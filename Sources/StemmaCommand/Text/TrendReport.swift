@@ -20,6 +20,7 @@ struct TrendReport {
 
   private let trends: Trends
   private let contents: Contents
+  private let cells: TrendCells
   private let sentences: TrendSentences
   private let style: Style
   private let width: Int
@@ -33,9 +34,14 @@ struct TrendReport {
     self.style = style
     self.width = max(width ?? 120, 40)
     textWidth = min(self.width, 100)
+    cells = TrendCells(trends)
     sentences = TrendSentences(trends)
     addPapers()
-    if contents.subject != .all { addMovements(of: contents.subject) }
+    if contents.subject != .all {
+      add(contents.subject == .term ? "Terms" : contents.subject.heading)
+      lines +=
+        TrendMovements(trends, contents, width: self.width, textWidth: textWidth, style: style).lines
+    }
     guard contents.isWhole else { return }
     addClusters()
     addTopics()
@@ -50,7 +56,8 @@ struct TrendReport {
 
   private mutating func addPapers() {
     lines += folded(sentences.papers.joined(separator: " "), columns: textWidth)
-    if trends.months.isEmpty { addYears() } else { addMonths() }
+    addYears()
+    if !trends.months.isEmpty { addMonths() }
   }
 
   /// A bar for each of the last years; those before in one row without a bar.
@@ -64,14 +71,14 @@ struct TrendReport {
       rows.append([.init("–\(trends.years[first - 1])"), .init("\(before)"), .init("\(before)")])
     }
     for position in shown {
-      let open = trends.openYears.contains(trends.years[position])
+      let isOpen = position >= trends.completeYears.count
       let (count, code) = (all.counts[position], all.withCode[position])
       rows.append([
-        .init("\(trends.years[position])" + (open ? "*" : "")), .init(countText(count)),
+        .init(cells.yearTitle(at: position)), .init(cells.count(count)),
         .init("\(all.cumulated[position])"),
         .init(count == 0 ? "" : wholePercent(Double(code) / Double(count))),
         .init(
-          countBar(count, dark: code, greatest: greatest, width: min(width - 32, 60)), open ? .dim : nil),
+          countBar(count, dark: code, greatest: greatest, width: min(width - 32, 60)), isOpen ? .dim : nil),
       ])
     }
     lines.append("")
@@ -102,144 +109,12 @@ struct TrendReport {
           rows: shown.map { position in
             let count = all.monthlyCounts[position]
             return [
-              .init(trends.months[position]), .init(countText(count)),
+              .init(trends.months[position]), .init(cells.count(count)),
               .init(countBar(count, dark: count, greatest: greatest, width: min(width - 20, 60))),
             ]
           })
       ]
     ).lines(width: width, style: style)
-  }
-
-  // MARK: Rises and falls
-
-  private mutating func addMovements(of subject: TrendSeries.Subject) {
-    let all = trends.series(of: subject)
-    add(subject == .term ? "Terms" : subject.heading)
-    if all.isEmpty {
-      let reason =
-        trends.allPapers == nil
-        ? "Without years nothing is told of \(subject.plural)."
-        : "No \(subject.rawValue) has \(counted(contents.minimumOccurrences, "paper")) with a year."
-      lines += folded(reason, columns: textWidth)
-      return
-    }
-    let emerging = trends.strongest(.emerging, of: subject)
-    let declining = trends.strongest(.declining, of: subject)
-    let groups = [
-      group("▲ emerging", emerging, .added, of: all.count),
-      group("▼ declining", declining, .removed, of: all.count),
-    ].compactMap { $0 }
-    if groups.isEmpty {
-      lines += folded(
-        "None of \(counted(all.count, subject.rawValue, subject.plural)) emerges or declines.",
-        columns: textWidth)
-    } else {
-      let table = TrendTable(columns: movementColumns(subject), groups: groups)
-      lines += table.lines(width: width, style: style)
-      addLegend(emerging + declining)
-    }
-    addRest(of: all, subject)
-    let told = emerging.prefix(min(contents.most, 5)) + declining.prefix(min(contents.most, 5))
-    if !told.isEmpty { lines.append("") }
-    for series in told {
-      let text = printable(sentences.development(of: series))
-      for (number, line) in folded(text, columns: textWidth - 2).enumerated() {
-        lines.append((number > 0 ? "  " : "") + line)
-      }
-    }
-  }
-
-  private func group(
-    _ heading: String, _ series: [TrendSeries], _ tone: Style.Tone, of count: Int
-  ) -> TrendTable.Group? {
-    guard !series.isEmpty else { return nil }
-    let shown = series.prefix(contents.most)
-    let number = shown.count < series.count ? "\(shown.count) of \(series.count)" : "\(series.count)"
-    return .init(heading: .init("\(heading) (\(number))", tone), rows: shown.map { row($0, tone) })
-  }
-
-  /// The last complete years and those that are not over, as positions.
-  private var recent: [Int] {
-    let complete = trends.completeYears.count
-    return Array(trends.years.indices[..<complete].suffix(3)) + trends.years.indices[complete...].prefix(2)
-  }
-
-  private func movementColumns(_ subject: TrendSeries.Subject) -> [(title: String, isNumber: Bool)] {
-    let years = recent.map { position in
-      ("\(trends.years[position])" + (trends.openYears.contains(trends.years[position]) ? "*" : ""), true)
-    }
-    return [(subject.rawValue.uppercased(), false), (sparklineTitle, false), ("TOTAL", true)] + years
-      + [("SHARE", true), ("BURST", false), ("P", true), ("Q", true)]
-  }
-
-  private var sparklineTitle: String {
-    let names = trends.months.isEmpty ? trends.years.map(String.init) : trends.months
-    let shown = names.suffix(20)
-    guard let first = shown.first, let last = shown.last, first != last else { return names.last ?? "" }
-    return trends.months.isEmpty ? "\(first)–\(last.suffix(2))" : "\(first)–\(last)"
-  }
-
-  private func line(of series: TrendSeries) -> String {
-    trends.months.isEmpty || series.monthlyCounts.count != trends.months.count
-      ? sparkline(series.counts, complete: trends.completeYears.count) : sparkline(series.monthlyCounts)
-  }
-
-  private func row(_ series: TrendSeries, _ tone: Style.Tone) -> [TrendTable.Cell] {
-    let shift = trends.shift(of: series).map { "\(wholePercent($0.former)) → \(wholePercent($0.now))" }
-    let test = series.shareTrend
-    return [.init(series.term), .init(line(of: series), tone), .init("\(series.total)")]
-      + recent.map { .init(countText(series.counts[$0])) }
-      + [
-        .init(shift ?? ""), .init(burstText(series)), .init(test.map { probability($0.probability) } ?? ""),
-        .init(test?.q.map(probability) ?? ""),
-      ]
-  }
-
-  private func burstText(_ series: TrendSeries) -> String {
-    if !trends.months.isEmpty {
-      return series.monthlyBursts.map { $0.first == $0.last ? $0.first : "\($0.first)–\($0.last)" }.joined(
-        separator: ", ")
-    }
-    let last = trends.completeYears.last ?? Int.max
-    return series.bursts.map { $0.last >= last ? "since \($0.first)" : yearsText($0.first, $0.last) }
-      .joined(separator: ", ")
-  }
-
-  private mutating func addLegend(_ shown: [TrendSeries]) {
-    let complete = trends.completeYears
-    var words: [String] = []
-    if let shift = shown.lazy.compactMap({ trends.shift(of: $0) }).first {
-      let former = yearsText(complete[0], shift.firstRecentYear - 1)
-      words.append(
-        "SHARE: of all papers, \(former) → \(yearsText(shift.firstRecentYear, complete.last ?? 0)); "
-          + "the greatest change first.")
-    }
-    if shown.contains(where: { $0.shareTrend != nil }) {
-      words.append("P: Mann-Kendall on the yearly shares. Q: the same as a rate of false discoveries.")
-    }
-    if shown.contains(where: { !$0.bursts.isEmpty }) { words.append("BURST: Kleinberg.") }
-    for line in folded(words.joined(separator: " "), columns: textWidth) where !words.isEmpty {
-      lines.append(style.dim(line))
-    }
-  }
-
-  /// What neither emerges nor declines, by name as far as it matters.
-  private mutating func addRest(of all: [TrendSeries], _ subject: TrendSeries.Subject) {
-    let steady = all.filter { $0.direction == .steady }
-    let unclear = all.count { $0.direction == .unclear }
-    if !steady.isEmpty {
-      let shown = steady.prefix(contents.most).map { "\($0.term) (\($0.total))" }
-      let more = steady.count - shown.count
-      lines.append("")
-      lines += folded(
-        printable("Steady: " + shown.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "") + "."),
-        columns: textWidth)
-    }
-    if unclear > 0 {
-      lines += folded(
-        "\(counted(unclear, subject.rawValue, subject.plural)) \(unclear == 1 ? "has" : "have") too few papers or "
-          + "years for a direction.", columns: textWidth)
-    }
   }
 
   // MARK: What does not depend on the subject
@@ -250,18 +125,16 @@ struct TrendReport {
     add("Clusters")
     lines += TrendTable(
       columns: [
-        ("CLUSTER", false), (sparklineTitle, false), ("TOTAL", true), ("SHARE", true), ("TREND", false),
+        ("CLUSTER", false), (cells.sparklineTitle, false), ("TOTAL", true), ("SHARE", true), ("TREND", false),
       ],
       groups: [
         .init(
           heading: nil,
           rows: clusters.prefix(contents.most).map { series in
-            let shift = trends.shift(of: series).map {
-              "\(wholePercent($0.former)) → \(wholePercent($0.now))"
-            }
             let (word, tone) = directionWord(series.direction)
             return [
-              .init(series.term), .init(line(of: series), tone), .init("\(series.total)"), .init(shift ?? ""),
+              .init(series.term), .init(cells.line(of: series), tone), .init("\(series.total)"),
+              .init(cells.shift(of: series)),
               .init(word, tone),
             ]
           })
@@ -299,10 +172,7 @@ struct TrendReport {
     let last = trends.completeYears.indices.last ?? trends.years.indices.last ?? 0
     add("Named for the first time")
     lines += TrendTable(
-      columns: [("", false), (sparklineTitle, false), ("TOTAL", true)]
-        + recent.map {
-          ("\(trends.years[$0])" + (trends.openYears.contains(trends.years[$0]) ? "*" : ""), true)
-        }
+      columns: [("", false), (cells.yearsTitle, false), ("TOTAL", true)] + cells.recentTitles
         + [("NEW IN \(trends.years[last])", false)],
       groups: [
         .init(
@@ -311,11 +181,11 @@ struct TrendReport {
             let examples =
               names.examples.count > last ? names.examples[last].prefix(3).joined(separator: ", ") : ""
             return [
-              .init(names.kind.plural), .init(sparkline(names.counts, complete: trends.completeYears.count)),
+              .init(names.kind.plural), .init(cells.line(of: names.counts)),
               .init("\(names.counts.reduce(0, +))"),
-            ] + recent.map { .init(countText(names.counts[$0])) } + [.init(examples)]
+            ] + cells.recentCounts(names.counts) + [.init(examples)]
           })
-      ]
+      ], dispensable: Array(3..<(3 + cells.recent.count))
     ).lines(width: width, style: style)
   }
 
@@ -325,8 +195,6 @@ struct TrendReport {
     lines += ["", style.bold(heading)]
     if let text { lines += folded(printable(text), columns: textWidth) }
   }
-
-  private func countText(_ count: Int) -> String { count == 0 ? "·" : "\(count)" }
 
   private func directionWord(_ direction: TrendSeries.Direction) -> (String, Style.Tone?) {
     switch direction {
