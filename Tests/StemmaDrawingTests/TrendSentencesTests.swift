@@ -14,7 +14,7 @@ struct TrendSentencesTests {
       rich.papers == [
         "23 papers, from 2018 to 2022; 1 more has no year.",
         "2022 is taken as not over: shown, and left out of every judgement.",
-        "4 in 2018, 6 in 2021: +14 % a year, doubling in 5.1 years.",
+        "4 papers in 2018, 6 in 2021: +14 % a year, doubling in 5.1 years.",
         "No trend of papers a year can be told from chance (Mann-Kendall, p 0.134).",
         "The middle half of the papers is from 2019 to 2021.",
       ])

@@ -34,7 +34,10 @@ struct TrendTable {
         + groups.flatMap(\.rows).compactMap { $0.count > column ? $0[column].text : nil })
         .map(displayWidth).max() ?? 0
     }
-    var shown = Array(columns.indices)
+    // A column in which nothing stands says nothing.
+    var shown = columns.indices.filter { column in
+      groups.contains { $0.rows.contains { $0.count > column && !$0[column].text.isEmpty } }
+    }
     func excess(_ widths: [Int]) -> Int {
       shown.reduce(0) { $0 + widths[$1] } + 2 * (shown.count - 1) - width
     }
