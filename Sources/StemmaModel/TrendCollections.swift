@@ -41,8 +41,9 @@ public struct PublicationLag: Hashable, Codable, Sendable {
     public var preprints: Int
     /// Of those, papers for which a venue and its year are known; the lag rests on them.
     public var published: Int
-    /// The quartiles of their lag in years; nil where none is published. Of recent years only what was fast can
-    /// be published, so that they look faster than they will turn out.
+    /// The quartiles of their lag in years; nil where none is published.
+    ///
+    /// Of recent years only what was fast can be published, so that they look faster than they will turn out.
     public var lag: Quartiles?
 
     /// Makes the figures of a year.

@@ -11,7 +11,7 @@ extension TrendSeries {
     /// of them; nil for series that are too long for it.
     public var exactP: Double?
     /// The rate of false discoveries if every series of its subject with a probability no greater is taken for a
-    /// trend (Benjamini and Hochberg); nil for all papers, which are a single test.
+    /// trend (Benjamini and Hochberg); nil for all papers, which are a single test, and where the direction is unclear.
     public var q: Double?
     /// Kendall's tau (τ-a), from -1 to 1.
     public var tau: Double

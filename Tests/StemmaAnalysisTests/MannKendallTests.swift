@@ -3,7 +3,7 @@ import Testing
 
 @testable import StemmaAnalysis
 
-/// Growth and trend of a series, against numbers worked out by hand.
+/// The trend of a series, against numbers worked out by hand.
 @Suite struct MannKendallTests {
   private func close(_ one: Double?, _ other: Double, within tolerance: Double = 1e-12) -> Bool {
     one.map { abs($0 - other) <= tolerance } ?? false
@@ -50,11 +50,49 @@ import Testing
     #expect(close(test.slope, (1.5 + 7.0 / 3) / 2))
   }
 
-  /// From 2 to 16 in three years is a doubling each year.
-  @Test func growthIsCompound() {
-    #expect(close(compoundAnnualGrowth([2, 0, 5, 16]), 100, within: 1e-9))
-    #expect(close(compoundAnnualGrowth([0, 0, 9, 3, 1]), (1.0 / 9).squareRoot() * 100 - 100, within: 1e-9))
-    #expect(compoundAnnualGrowth([0, 4, 0]) == nil)
-    #expect(compoundAnnualGrowth([]) == nil)
+  /// The values that pyMannKendall gives for its own data: 353 values on 360 places.
+  @Test func theKnownSeries() throws {
+    let test = try #require(TrendSeries.MannKendall(RainfallSeries.monthly))
+    #expect(test.s == -1959)
+    #expect(close(test.z, -0.8854562842589916))
+    #expect(close(test.p, 0.37591058740506833))
+    #expect(close(test.tau, -0.03153167653875869))
+    #expect(close(test.slope, -0.006369426751592357))
+    #expect(test.exactP == nil)
+  }
+
+  /// Without regard for the gaps, the slope is another, and nothing else.
+  @Test func missingValuesKeepTheirPlace() throws {
+    let spaced = try #require(TrendSeries.MannKendall(RainfallSeries.monthly))
+    let packed = try #require(TrendSeries.MannKendall(RainfallSeries.monthly.filter { $0 != nil }))
+    #expect(spaced.s == packed.s && spaced.p == packed.p)
+    #expect(close(packed.slope, -0.0064516129032258064))
+  }
+
+  @Test func theLineGoesThroughAllThatIsThere() throws {
+    let line = try #require(TheilSen([1, nil, 5, 7]))
+    #expect(line.slope == 2)
+    #expect(line.intercept == 1)
+    #expect(TheilSen([nil, 4, nil]) == nil)
+  }
+
+  /// Worked out apart from this code, by the same definition with Gilbert's interpolation.
+  @Test func theSlopeHasAnInterval() throws {
+    let rising = try #require(TrendSeries.MannKendall([1, 3, 2, 6, 5, 9, 8, 12]))
+    #expect(close(rising.slopeLow, 0.6929666204889324, within: 1e-9))
+    #expect(close(rising.slopeHigh, 2))
+    let falling = try #require(TrendSeries.MannKendall([10, 4, 7, 2, 3, 1]))
+    #expect(close(falling.slopeLow, -4.338155812979283, within: 1e-9))
+    #expect(close(falling.slopeHigh, 0.6218033217024488, within: 1e-9))
+    let short = try #require(TrendSeries.MannKendall([1, 2, 3, 4, 5]))
+    #expect(short.slopeLow == nil && short.slopeHigh == nil)
+  }
+
+  @Test(arguments: [[4.0, 1, 7, 7, 2, 9, 3, 3, 8], [0, 0, 1, 0, 5, 5, 6, 9, 8, 8]])
+  func theIntervalHoldsTheSlope(values: [Double]) throws {
+    let test = try #require(TrendSeries.MannKendall(values))
+    let low = try #require(test.slopeLow)
+    let high = try #require(test.slopeHigh)
+    #expect(low <= test.slope && test.slope <= high)
   }
 }

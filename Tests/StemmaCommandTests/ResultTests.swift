@@ -108,7 +108,11 @@ import Testing
 
   @Test func trendsCountEveryPaperAndMarkTheLastYear() throws {
     let trends = try object(try BuiltTool.onSampleLists("trends", "--format", "json"))
-    #expect(Set(trends.keys) == ["years", "incompleteYear", "undated", "series"])
+    #expect(
+      Set(trends.keys) == [
+        "years", "incompleteYear", "undated", "dating", "months", "recentYears", "extrapolation", "series",
+        "topics", "newNames", "publicationLag", "bradford", "lotka",
+      ])
     #expect(trends["years"] as? [Int] == Array(2016...2025))
     #expect(trends["incompleteYear"] as? Int == 2025)
     let series = try #require(trends["series"] as? [[String: Any]])
@@ -116,8 +120,11 @@ import Testing
     #expect(all["term"] as? String == "all")
     #expect((all["counts"] as? [Int])?.reduce(0, +) == 180 - (trends["undated"] as? Int ?? 0))
     let fields: Set = [
-      "subject", "term", "counts", "withCode", "total", "codeShare", "growth", "mannKendall", "bursts",
-      "direction",
+      "subject", "term", "counts", "cumulated", "shares", "withCode", "codeShares", "total", "codeShare",
+      "firstYear", "lastYear", "monthlyCounts", "extrapolated", "growth", "doublingTime",
+      "averageGrowthRate", "averageDocumentsPerYear", "percentageInLastYears", "mannKendall", "shareTrend",
+      "bursts", "monthlyBursts", "datedBursts", "direction", "ground", "quartiles", "halfLife",
+      "citationHalfLife",
     ]
     for one in series { #expect(Set(one.keys) == fields) }
   }

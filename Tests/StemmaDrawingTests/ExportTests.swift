@@ -44,9 +44,10 @@ struct ExportTests {
 
   @Test("Trends")
   func trends() throws {
-    let record = TrendsRecord(SmallTrends.trends)
+    let record = TrendsRecord(SmallTrends.complete)
     try expectGolden(text(jsonText(record)), "trends.json")
-    let header = TrendsRecord.csvHeader(of: SmallTrends.trends)
+    let header = TrendsRecord.csvHeader(of: SmallTrends.complete)
+    #expect(record.csvRows.allSatisfy { $0.count == header.count })
     try expectGolden(csvText(header: header, rows: record.csvRows), "trends.csv")
   }
 

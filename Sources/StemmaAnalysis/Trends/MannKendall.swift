@@ -10,30 +10,38 @@ extension TrendSeries.MannKendall {
   ///     z = (S ∓ 1) / √Var S          τ = S / (n(n−1)/2)          p = erfc(|z| / √2)
   ///
   /// z has the continuity correction and is 0 where S is; p is two-sided and from the normal distribution, which
-  /// is rough below about ten values: four values in order give 0.089, the exact probability is 0.083.
-  /// The slope is `TheilSen`'s. These are the definitions of the package pyMannKendall (`original_test`).
+  /// is rough below about ten values: four values in order give 0.089, the exact probability is 0.083. That one is
+  /// `ExactKendall`'s. The slope and its interval are `TheilSen`'s. S, z, p, τ and slope are those of the package
+  /// pyMannKendall (`original_test`).
   ///
-  /// - Parameter values: The values in order of time. Fewer than two give nil.
-  /// - Complexity: O(*n*² log *n*) for *n* values.
-  package init?(_ values: [Double]) {
-    guard let line = TheilSen(values) else { return nil }
+  /// - Parameter spaced: The values in order of time. A missing one is passed over and keeps its place, which
+  ///   matters for the slope alone. Fewer than two that are there give nil.
+  /// - Complexity: O(*n*² log *n*) for *n* values, and the exact distribution for no more than
+  ///   `ExactKendall.greatestCount`.
+  package init?(_ spaced: [Double?]) {
+    guard let line = TheilSen(spaced) else { return nil }
+    let values = spaced.compactMap { $0 }
     let n = Double(values.count)
-    var s = 0.0
+    var s = 0
     for later in values.indices {
       for earlier in 0..<later {
         if values[later] > values[earlier] { s += 1 }
         if values[later] < values[earlier] { s -= 1 }
       }
     }
-    var variance = n * (n - 1) * (2 * n + 5)
-    for size in tieSizes(values) {
-      let t = Double(size)
-      variance -= t * (t - 1) * (2 * t + 5)
-    }
-    variance /= 18
-    let z = s == 0 || variance <= 0 ? 0 : (s > 0 ? s - 1 : s + 1) / variance.squareRoot()
+    let ties = tieSizes(values)
+    let variance =
+      ties.reduce(n * (n - 1) * (2 * n + 5)) { sum, size in
+        let t = Double(size)
+        return sum - t * (t - 1) * (2 * t + 5)
+      } / 18
+    let score = Double(s)
+    let z = s == 0 || variance <= 0 ? 0 : (s > 0 ? score - 1 : score + 1) / variance.squareRoot()
+    let interval = line.confidenceInterval(variance: variance)
     self.init(
-      s: s, z: z, p: erfc(abs(z) / 2.0.squareRoot()), tau: s / (n * (n - 1) / 2), slope: line.slope)
+      s: score, z: z, p: erfc(abs(z) / 2.0.squareRoot()), tau: score / (n * (n - 1) / 2), slope: line.slope,
+      exactP: ExactKendall(tieSizes: ties)?.twoSidedProbability(ofS: s),
+      slopeLow: interval?.lowerBound, slopeHigh: interval?.upperBound)
   }
 }
 

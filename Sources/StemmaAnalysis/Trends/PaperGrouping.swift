@@ -16,14 +16,8 @@ package func paperGrouping(
   of network: Network, clustering: Clustering, by subject: PaperGrouping.Subject,
   options: TrendOptions = TrendOptions()
 ) -> PaperGrouping {
-  var groups: [PaperGroup] =
-    switch subject {
-    case .cluster: clusterGroups(network, clustering)
-    case .institution: namedGroups(network.affiliations.map { $0.map(\.name) })
-    case .venue: namedGroups(network.papers.map { [$0.venue.flatMap(venueWithoutYear)].compactMap { $0 } })
-    case .category: namedGroups(network.papers.map { $0.entries.compactMap(category) })
-    }
-  guard let calendar = Calendar(network, options) else {
+  var groups = subject == .cluster ? clusterGroups(network, clustering) : groups(of: network, by: subject)
+  guard let calendar = TrendCalendar(network, options) else {
     return PaperGrouping(subject: subject, groups: groups)
   }
   let totals = calendar.counts(Array(network.papers.indices))
@@ -36,8 +30,18 @@ package func paperGrouping(
   return PaperGrouping(subject: subject, groups: groups, incompleteYear: calendar.incompleteYear)
 }
 
+/// The papers of each group but of clusters, which are not of the network alone; by size and name.
+func groups(of network: Network, by subject: PaperGrouping.Subject) -> [PaperGroup] {
+  switch subject {
+  case .cluster: []
+  case .institution: namedGroups(network.affiliations.map { $0.map(\.name) })
+  case .venue: namedGroups(network.papers.map { [$0.venue.flatMap(venueWithoutYear)].compactMap { $0 } })
+  case .category: namedGroups(network.papers.map { $0.entries.compactMap(category) })
+  }
+}
+
 /// The papers of each cluster, in the order of the clusters.
-private func clusterGroups(_ network: Network, _ clustering: Clustering) -> [PaperGroup] {
+func clusterGroups(_ network: Network, _ clustering: Clustering) -> [PaperGroup] {
   var groups = clustering.clusters.map { PaperGroup(name: $0.label, papers: []) }
   for (paper, position) in zip(network.papers.indices, clustering.membership) {
     if let position, groups.indices.contains(position) { groups[position].papers.append(paper) }
@@ -47,7 +51,7 @@ private func clusterGroups(_ network: Network, _ clustering: Clustering) -> [Pap
 
 /// The papers under each name, given the names of each paper; names that differ in case and marks alone are one,
 /// written as most papers have it.
-private func namedGroups(_ names: [[String]]) -> [PaperGroup] {
+func namedGroups(_ names: [[String]]) -> [PaperGroup] {
   var spellings: [String: [String: Int]] = [:]
   var papers: [String: [Int]] = [:]
   for (paper, names) in names.enumerated() {

@@ -6,43 +6,56 @@ enum TrendDirection {
   static let minimumPapers = 5
   /// With fewer complete years no direction is given.
   static let minimumYears = 4
-  /// The greatest p of the Mann-Kendall test that is taken as a trend.
+  /// The probability of the Mann-Kendall test below which a trend is taken to be one.
   static let significance = 0.1
   /// What part of its former level a share must keep to count as unbroken.
   private static let unbroken = 0.75
 
-  /// The direction of a subject.
+  /// The test for a trend of a subject's share of all papers.
+  ///
+  /// - Parameters:
+  ///   - counts: Its papers in each complete year.
+  ///   - totals: All papers in the same years; a year without any says nothing about a share and is passed over.
+  /// - Returns: Nil with fewer than `minimumYears` years that have papers.
+  static func shareTest(of counts: [Int], amongst totals: [Int]) -> TrendSeries.MannKendall? {
+    let shares = zip(counts, totals).map { $1 == 0 ? nil : Sample(part: $0, whole: $1).share }
+    return shares.count { $0 != nil } < minimumYears ? nil : TrendSeries.MannKendall(shares)
+  }
+
+  /// The direction of a subject, and which part of the rule gave it.
   ///
   /// - Parameters:
   ///   - counts: Its papers in each complete year.
   ///   - totals: All papers in the same years; nil judges the numbers themselves.
+  ///   - test: The test on its shares, or on the numbers.
   ///   - bursts: Its bursts, as positions in `counts`.
-  /// - Returns: The first of unclear, rising and falling that holds, else steady.
-  static func direction(
-    of counts: [Int], amongst totals: [Int]?, bursts: [KleinbergBursts.Burst]
-  ) -> TrendSeries.Direction {
-    // A year in which the collection has no papers says nothing about a share.
+  /// - Returns: The first of unclear, emerging and declining that holds, else steady.
+  static func judgment(
+    of counts: [Int], amongst totals: [Int]? = nil, test: TrendSeries.MannKendall?,
+    bursts: [KleinbergBursts.Burst]
+  ) -> (TrendSeries.Direction, TrendSeries.Ground) {
     let years = counts.indices.filter { year in totals.map { $0[year] > 0 } ?? true }
     let samples = years.map { Sample(part: counts[$0], whole: totals?[$0] ?? 1) }
     let overall = Sample(summing: samples)
-    guard overall.part >= minimumPapers, samples.count >= minimumYears,
-      let test = TrendSeries.MannKendall(samples.map(\.share)), let last = years.last
-    else { return .unclear }
+    guard overall.part >= minimumPapers else { return (.unclear, .fewPapers) }
+    guard samples.count >= minimumYears, let test, let last = years.last else { return (.unclear, .fewYears) }
 
     let pairs = zip(samples, samples.dropFirst()).map { Sample(summing: [$0, $1]) }
     let recent = pairs.last?.share ?? 0
     let peak = pairs.map(\.share).max() ?? 0
-    let isSignificant = test.p < significance
+    let isSignificant = test.probability < significance
     let burstsNow = bursts.contains { $0.periods.contains(last) }
 
     let isUnbroken = recent >= unbroken * peak
     let recentPapers = Double(samples.suffix(2).reduce(0) { $0 + $1.part }) / 2
     let isUsual = recentPapers >= Double(overall.part) / Double(samples.count)
-    if burstsNow || (isSignificant && test.s > 0), isUnbroken, isUsual { return .emerging }
+    if burstsNow || (isSignificant && test.s > 0), isUnbroken, isUsual {
+      return (.emerging, burstsNow ? .burst : .trend)
+    }
 
+    if isSignificant && test.s < 0 { return (.declining, .trend) }
     let isOver = !bursts.isEmpty && !burstsNow && recent < unbroken * overall.share
-    if (isSignificant && test.s < 0) || isOver { return .declining }
-    return .steady
+    return isOver ? (.declining, .pastBurst) : (.steady, .noTrend)
   }
 }
 

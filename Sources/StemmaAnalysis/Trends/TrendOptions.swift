@@ -2,7 +2,7 @@ import StemmaModel
 
 /// How trends are counted and judged.
 package struct TrendOptions: Hashable, Sendable {
-  /// Terms, venues, institutions and clusters with fewer dated papers get no series.
+  /// Terms, venues and other subjects with fewer dated papers get no series.
   package var minimumOccurrences: Int
   /// The last year that is over; nil takes the last year of the data as not over.
   package var completeThrough: Int?
@@ -28,6 +28,13 @@ package struct TrendOptions: Hashable, Sendable {
     self.extrapolates = extrapolates
   }
 
+  /// Bursts by days need so many papers with a day, and half of the dated papers of a subject.
+  package static let leastDatedPapers = 5
+  /// A term of fewer dated papers is no trend topic.
+  package static let leastTopicFrequency = 2
+  /// So many terms of each median year are trend topics.
+  package static let topicsPerYear = 5
+
   /// The years that a paper can be from; any other is a slip, and the paper counts as undated.
   package static let plausibleYears = 1800...2100
 
@@ -37,18 +44,22 @@ package struct TrendOptions: Hashable, Sendable {
     A direction is about the share of all papers, not about their number: in a growing field every
     number rises. For all papers together it is about their number.
 
-    unclear  Fewer than \(TrendDirection.minimumPapers) papers, or fewer than \
+    unclear    Fewer than \(TrendDirection.minimumPapers) papers, or fewer than \
     \(TrendDirection.minimumYears) years in which the collection has papers.
-    rising   A burst (Kleinberg, batched, two states) reaches the last year, or the Mann-Kendall test
-             on the yearly shares gives p < \(TrendDirection.significance) upwards. Besides, the share of the last two years
-             is at least three quarters of the highest share of any two years in a row, and the last
-             two years have no fewer papers a year than the average year.
-    falling  The Mann-Kendall test on the yearly shares gives p < \(TrendDirection.significance) downwards, or every burst
-             is past and the share of the last two years is under three quarters of the share of
-             all years.
-    steady   Anything else: no trend that so few years could show.
+    emerging   A burst (Kleinberg, batched, two states) reaches the last year, or the Mann-Kendall test
+               on the yearly shares gives an exact p < \(TrendDirection.significance) upwards. Besides, the share of the last
+               two years is at least three quarters of the highest share of any two years in a row,
+               and the last two years have no fewer papers a year than the average year.
+    declining  The Mann-Kendall test on the yearly shares gives an exact p < \(TrendDirection.significance) downwards, or
+               every burst is past and the share of the last two years is under three quarters of
+               the share of all years.
+    steady     Anything else: no trend that so few years could show.
 
     Where several hold, the first counts. At p < \(TrendDirection.significance), chance alone lets about one steady subject in
-    ten rise or fall. The Mann-Kendall figures that are printed are those of the numbers of papers.
+    ten emerge or decline: q, the rate of false discoveries amongst all judged series of a subject, says how
+    far to trust a list of them. It is shown and does not decide, as of few years and many terms none
+    could pass it, and a burst is no test. The Mann-Kendall figures that are printed are those of the
+    numbers of papers (mannKendall); those of the shares, by which is judged, stand beside them
+    (shareTrend).
     """
 }
