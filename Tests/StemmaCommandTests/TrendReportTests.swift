@@ -100,7 +100,7 @@ import Testing
       #expect(lines.contains { $0.hasPrefix(definition.name) }, "\(definition.name)")
     }
     #expect(lines.contains { $0.hasPrefix("Direction") })
-    #expect(lines.allSatisfy { displayWidth($0) <= 110 })
+    #expect(lines.allSatisfy { displayWidth($0) <= 120 })
   }
 
   private func contents(

@@ -85,8 +85,8 @@ struct ChartTests {
   @Test("The share of code is that of each year, and sums run on")
   func codeAndSums() {
     let code = codeShareChart(of: SmallTrends.trends).script
-    #expect(code.contains("2018 50 NaN 50 \"1/2\"\n2019 NaN NaN 0 \"0/3\"\n"))
-    #expect(code.contains("2022 50 NaN 50 \"1/2\"\n"))
+    #expect(code.contains("2018 50 50 50 \"1/2\"\n2019 NaN NaN 0 \"0/3\"\n"))
+    #expect(code.contains("2022 50 50 50 \"1/2\"\n"))
     let sums = cumulatedChart(of: SmallTrends.trends)
     #expect(sums.script.contains("2018 2 1 2 \"2\"\n2019 5 1 5 \"5\"\n2020 8 1 8 \"8\"\n"))
     #expect(sums.summary.contains("half of them had appeared by the end of 2020."))

@@ -52,8 +52,8 @@ enum RichTrends {
       ], papers: 11)
     trends.lotka = .init(
       rows: [
-        .init(papers: 1, authors: 9, share: 0.9, expected: 0.88),
-        .init(papers: 3, authors: 1, share: 0.1, expected: 0.12),
+        .init(papers: 1, authors: 9, share: 0.9, fitted: 0.9, expected: 0.88),
+        .init(papers: 3, authors: 1, share: 0.1, fitted: 0.1, expected: 0.12),
       ], authors: 10, papers: 11, exponent: 2, constant: 0.9, rSquared: 1, distance: 0.02,
       criticalDistance: 0.43)
     return trends

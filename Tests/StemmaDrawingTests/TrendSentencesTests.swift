@@ -66,7 +66,7 @@ struct TrendSentencesTests {
     )
     #expect(
       rich.lotka
-        == "10 authors of 11 papers; 9 (90 %) have one, 1 has 3. Exponent 2.00, R² 1.00; the law is not refused "
+        == "10 authors of 11 papers; 9 (90 %) have one, 1 has 3. Exponent 2.00, R² 1.00; the law is not refused at 1 % "
         + "(Kolmogorov-Smirnov 0.02, critical 0.43).")
   }
 

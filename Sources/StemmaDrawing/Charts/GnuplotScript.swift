@@ -61,7 +61,7 @@ enum GnuplotScript {
 
   /// What a chart shows, in as many lines as its width asks for.
   static func headLines(_ summary: String, width: Int) -> [String] {
-    wrapped(summary, width: max((width - 40) * 10 / 62, 20), lines: 6)
+    wrapped(summary, width: max((width - 40) * 10 / 58, 20), lines: 6)
   }
 
   /// Where what is plotted may begin below a head of so many lines.

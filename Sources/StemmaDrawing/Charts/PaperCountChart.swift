@@ -13,7 +13,7 @@ package func paperCountChart(of trends: Trends, title: String = "Papers a year")
   return YearColumns(
     title: title, summary: summary + yearRemarks(trends), years: trends.years,
     incompleteYear: trends.incompleteYear, heights: all.counts.map(Double.init),
-    parts: all.withCode.map(Double.init), labels: all.counts.map { "\($0)" },
+    parts: all.withCode.map(Double.init), labels: all.counts.map { $0 == 0 ? "" : "\($0)" },
     names: ("without code", "with code")
   ).chart
 }
@@ -48,7 +48,7 @@ package func codeShareChart(of trends: Trends, title: String = "Papers with code
     + "\(counted(all.total, "paper")) in all. Above each column: how many of how many."
   return YearColumns(
     title: title, summary: summary + yearRemarks(trends), years: trends.years,
-    incompleteYear: trends.incompleteYear, heights: shares,
+    incompleteYear: trends.incompleteYear, heights: shares, parts: shares,
     labels: zip(all.withCode, all.counts).map { $1 == 0 ? "" : "\($0)/\($1)" }, limit: 100
   ).chart
 }

@@ -55,7 +55,8 @@ package struct TrendSentences: Sendable {
     let counts = Array(all.counts.prefix(complete.count))
     let withPapers = complete.indices.filter { counts[$0] > 0 }
     if let growth = all.growth, let from = withPapers.first, let to = withPapers.last, from < to {
-      var sentence = "\(counted(counts[from], "paper")) in \(complete[from]), \(counts[to]) in \(complete[to])"
+      var sentence =
+        "\(counted(counts[from], "paper")) in \(complete[from]), \(counts[to]) in \(complete[to])"
       switch Int(growth.rounded()) {
       case 0: sentence += ": no growth to speak of in a year"
       case let percent: sentence += ": \(percent > 0 ? "+" : "−")\(abs(percent)) % a year"
@@ -211,7 +212,7 @@ package struct TrendSentences: Sendable {
     if let rSquared = lotka.rSquared { sentence += ", R² \(hundredths(rSquared))" }
     if let distance = lotka.distance, let critical = lotka.criticalDistance {
       sentence +=
-        "; the law is \(distance > critical ? "refused" : "not refused") (Kolmogorov-Smirnov \(hundredths(distance)), "
+        "; the law is \(distance > critical ? "refused" : "not refused") at 1 % (Kolmogorov-Smirnov \(hundredths(distance)), "
         + "critical \(hundredths(critical)))"
     }
     return sentence + "."
