@@ -255,7 +255,9 @@ struct GnuplotTests {
         termTrendChart(of: trends, title: attack), paperCountChart(of: SmallTrends.trends, title: attack),
       ] {
         let picture = try SVGPicture(render(chart, as: .svg, by: gnuplot))
-        #expect(picture.texts.contains { $0.contains(oneLine(attack)) }, "\(attack)")
+        // What is too long for the picture is cut there.
+        let start = String(oneLine(attack).prefix(10))
+        #expect(picture.texts.contains { $0.contains(start) }, "\(attack)")
       }
       #expect(!FileManager.default.fileExists(atPath: made), "\(attack)")
     }

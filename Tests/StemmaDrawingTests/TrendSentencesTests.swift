@@ -44,7 +44,7 @@ struct TrendSentencesTests {
         == "motion: 1 paper in 2019, 2 in 2020, 4 in 2021 (67 % of that year's papers); burst since 2020.")
     #expect(
       rich.development(of: series[3])
-        == "audio: 3 papers in 2018, 1 in 2020, none in 2021; burst in 2018, in 2019; its share falls (p 0.083)."
+        == "audio: 3 papers in 2018, 1 in 2020, none in 2021; burst in 2018, in 2019; its share falls (p 0.083, q 0.200)."
     )
     #expect(rich.development(of: series[4]) == "唇形同步: none in 2019, 1 paper in 2020, none in 2021.")
   }
@@ -57,7 +57,7 @@ struct TrendSentencesTests {
         + "2021 0 % (0 of 6).")
     #expect(
       rich.publicationLag == [
-        "3 of 4 preprints have a venue and its year: published 1 year later in the median (quartiles 0 and 1.5).",
+        "3 of 4 preprints have a venue and its year; in the median it is 1 year later (quartiles 0 and 1.5 years later).",
         "Published by year of the preprint: 2019 2 of 2, 2020 1 of 2.",
       ])
     #expect(
@@ -68,6 +68,28 @@ struct TrendSentencesTests {
       rich.lotka
         == "10 authors of 11 papers; 9 (90 %) have one, 1 has 3. Exponent 2.00, R² 1.00; the law is not refused at 1 % "
         + "(Kolmogorov-Smirnov 0.02, critical 0.43).")
+  }
+
+  @Test("Lags and counts of one are said as such")
+  func single() {
+    var trends = RichTrends.trends
+    trends.publicationLag = .init(
+      preprints: 1, published: 1, lag: .init(lower: 0, median: 0, upper: 0),
+      years: [.init(year: 2020, preprints: 1, published: 1, lag: .init(lower: 0, median: 0, upper: 0))])
+    trends.lotka = .init(
+      rows: [.init(papers: 1, authors: 2, share: 1, fitted: nil, expected: nil)], authors: 2, papers: 1)
+    trends.bradford?.venues[1].zone = 1
+    trends.bradford?.zones[0] = .init(venues: 2, papers: 6)
+    let sentences = TrendSentences(trends)
+    #expect(sentences.publicationLag == ["1 of 1 preprint has a venue and its year; it is the same year."])
+    #expect(sentences.lotka == "2 authors of 1 paper; all have one, which is too little to fit the law.")
+    #expect(sentences.bradford.contains("a core of CVPR and ICCV with 6 papers"))
+    trends.publicationLag?.lag = .init(lower: -1, median: -1, upper: -1)
+    #expect(TrendSentences(trends).publicationLag[0].hasSuffix("it is 1 year earlier."))
+    #expect(sentences.missingNames == nil)
+    #expect(
+      TrendSentences(SmallTrends.trends).missingNames
+        == "Papers with a year name no method, term, author or institution.")
   }
 
   @Test("Where there is nothing, that is said")

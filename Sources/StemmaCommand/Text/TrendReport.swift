@@ -78,7 +78,8 @@ struct TrendReport {
         .init("\(all.cumulated[position])"),
         .init(count == 0 ? "" : wholePercent(Double(code) / Double(count))),
         .init(
-          countBar(count, dark: code, greatest: greatest, width: min(width - 32, 60)), isOpen ? .dim : nil),
+          countBar(count, dark: code, greatest: greatest, width: min(width - 32, 60, greatest * 4)),
+          isOpen ? .dim : nil),
       ])
     }
     lines.append("")
@@ -110,7 +111,8 @@ struct TrendReport {
             let count = all.monthlyCounts[position]
             return [
               .init(trends.months[position]), .init(cells.count(count)),
-              .init(countBar(count, dark: count, greatest: greatest, width: min(width - 20, 60))),
+              .init(
+                countBar(count, dark: count, greatest: greatest, width: min(width - 20, 60, greatest * 4))),
             ]
           })
       ]
@@ -168,7 +170,10 @@ struct TrendReport {
     let shown = trends.newNames.filter {
       $0.counts.count == trends.years.count && $0.counts.contains { $0 > 0 }
     }
-    guard !shown.isEmpty else { return }
+    guard !shown.isEmpty else {
+      if let missing = sentences.missingNames { add("Named for the first time", missing) }
+      return
+    }
     let last = trends.completeYears.indices.last ?? trends.years.indices.last ?? 0
     add("Named for the first time")
     lines += TrendTable(

@@ -26,12 +26,14 @@ package struct Chart: Hashable, Sendable {
   /// The whole script for a format.
   func script(for format: Format) -> String {
     let font = "font 'DejaVu Sans,12' background '\(Palette.page.light)' noenhanced"
+    // The cairo terminals take a point of type for 4/3 of a pixel, and pdfcairo for twice that.
     let terminal =
       switch format {
       case .svg: "svg size \(width),\(height) \(font)"
-      case .png: "pngcairo size \(width * 2),\(height * 2) fontscale 2 linewidth 2 pointscale 2 \(font)"
+      case .png: "pngcairo size \(width * 2),\(height * 2) fontscale 1.5 linewidth 2 pointscale 2 \(font)"
       case .pdf:
-        "pdfcairo size \(DotValue.decimal(Double(width) / 72)),\(DotValue.decimal(Double(height) / 72)) \(font)"
+        "pdfcairo size \(DotValue.decimal(Double(width) / 72)),\(DotValue.decimal(Double(height) / 72)) "
+          + "fontscale 0.75 \(font)"
       }
     return "set encoding utf8\nset terminal \(terminal)\n" + script
   }

@@ -17,6 +17,7 @@ struct MarkdownTrends {
     sentences = TrendSentences(trends)
     add(sentences.papers.joined(separator: " "))
     addPicture(pictures.paperCounts, "Papers a year")
+    addYears()
     addMovements(pictures)
     addTopics(picture: pictures.topics)
     addNewNames()
@@ -38,6 +39,30 @@ struct MarkdownTrends {
 
   private mutating func addList(_ items: [(name: String, text: String)]) {
     text += "\n" + items.map { "- **\(Markdown.escaped($0.name))**: \(Markdown.escaped($0.text))\n" }.joined()
+  }
+
+  /// A row for each of the last years; those before in one.
+  private mutating func addYears() {
+    guard let all = trends.allPapers else { return }
+    let shown = trends.years.indices.suffix(2 * Self.limits.years)
+    var rows: [[String]] = []
+    if shown.lowerBound > 0 {
+      let before = all.counts[..<shown.lowerBound].reduce(0, +)
+      let code = all.withCode[..<shown.lowerBound].reduce(0, +)
+      rows.append(["–\(trends.years[shown.lowerBound - 1])", "\(before)", "\(before)", cell(code)])
+    }
+    rows += shown.map { position in
+      [
+        title(ofYearAt: position), cell(all.counts[position]), "\(all.cumulated[position])",
+        cell(all.withCode[position]),
+      ]
+    }
+    text += Markdown.table(["Year", "Papers", "To date", "With code"], rows)
+  }
+
+  /// A year; a star marks one that is not over.
+  private func title(ofYearAt position: Int) -> String {
+    "\(trends.years[position])" + (position >= trends.completeYears.count ? "\\*" : "")
   }
 
   private mutating func addMovements(_ pictures: MarkdownReport.Pictures) {
@@ -80,7 +105,7 @@ struct MarkdownTrends {
     addHeading("Named for the first time")
     let years = trends.years.indices.suffix(Self.limits.years)
     text += Markdown.table(
-      ["", "In all"] + years.map { "\(trends.years[$0])" } + ["New in \(trends.years[last])"],
+      ["", "In all"] + years.map { title(ofYearAt: $0) } + ["New in \(trends.years[last])"],
       named.map { names in
         let examples =
           names.examples.count > last ? names.examples[last].prefix(4).joined(separator: ", ") : ""
@@ -107,7 +132,7 @@ struct MarkdownTrends {
     addHeading("By \(subject.rawValue)")
     let earlier = hasEarlier ? ["–\(trends.years[years.lowerBound] - 1)"] : []
     text += Markdown.table(
-      [subject.rawValue, "Papers"] + earlier + years.map { "\(trends.years[$0])" } + [
+      [subject.rawValue, "Papers"] + earlier + years.map { title(ofYearAt: $0) } + [
         "Growth", "Burst", "Trend",
       ],
       Array(rows))

@@ -58,7 +58,7 @@ package struct TrendSentences: Sendable {
       var sentence =
         "\(counted(counts[from], "paper")) in \(complete[from]), \(counts[to]) in \(complete[to])"
       switch Int(growth.rounded()) {
-      case 0: sentence += ": no growth to speak of in a year"
+      case 0: sentence += growth == 0 ? ": no growth" : ": less than 1 % a year up or down"
       case let percent: sentence += ": \(percent > 0 ? "+" : "−")\(abs(percent)) % a year"
       }
       if let years = all.doublingTime, years > 0, years < 100 {
@@ -124,7 +124,9 @@ package struct TrendSentences: Sendable {
     }
     if !bursts.isEmpty { sentence += "; burst " + bursts.joined(separator: ", ") }
     if series.ground == .trend, let test = series.shareTrend {
-      sentence += "; its share \(test.s > 0 ? "rises" : "falls") (p \(probability(test.probability)))"
+      sentence +=
+        "; its share \(test.s > 0 ? "rises" : "falls") (p \(probability(test.probability))"
+        + (test.q.map { ", q \(probability($0))" } ?? "") + ")"
     }
     return sentence + "."
   }
@@ -166,11 +168,13 @@ package struct TrendSentences: Sendable {
     guard let lag = trends.publicationLag else {
       return ["No paper has both a preprint's date and the year of a venue."]
     }
-    var sentences = [
+    var sentence =
       "\(lag.published) of \(counted(lag.preprints, "preprint")) \(lag.published == 1 ? "has" : "have") a venue and "
-        + "its year: published \(number(lag.lag.median)) \(lag.lag.median == 1 ? "year" : "years") later in the median "
-        + "(quartiles \(number(lag.lag.lower)) and \(number(lag.lag.upper)))."
-    ]
+      + "its year; " + (lag.published == 1 ? "it is " : "in the median it is ") + yearsLater(lag.lag.median)
+    if lag.published > 1 {
+      sentence += " (quartiles \(number(lag.lag.lower)) and \(number(lag.lag.upper)) years later)"
+    }
+    var sentences = [sentence + "."]
     let recent = lag.years.suffix(5)
     if recent.count > 1 {
       let years = recent.map { "\($0.year) \($0.published) of \($0.preprints)" }
@@ -188,7 +192,7 @@ package struct TrendSentences: Sendable {
     let more = core.venues - names.count
     var sentence =
       "\(counted(bradford.papers, "paper")) in \(counted(bradford.venues.count, "venue")): a core of "
-      + names.joined(separator: ", ") + (more > 0 ? " and \(more) more" : "")
+      + enumeration(names + (more > 0 ? ["\(more) more"] : []))
       + " with \(counted(core.papers, "paper")), then "
       + bradford.zones.dropFirst().map { "\(counted($0.venues, "venue")) with \($0.papers)" }.joined(
         separator: " and ")
@@ -196,18 +200,32 @@ package struct TrendSentences: Sendable {
     return sentence + "."
   }
 
+  /// What is named for the first time; nil where there is something to tell in a table.
+  package var missingNames: String? {
+    if trends.newNames.contains(where: { $0.counts.contains { $0 > 0 } }) { return nil }
+    return trends.allPapers == nil
+      ? "Without years nothing is told of new names."
+      : "Papers with a year name no method, term, author or institution."
+  }
+
   /// How productive authors are, by Lotka's law.
   package var lotka: String {
     guard let lotka = trends.lotka, lotka.authors > 0 else { return "No author is named." }
     let once = lotka.rows.first { $0.papers == 1 }?.authors ?? 0
-    var sentence =
-      "\(counted(lotka.authors, "author")) of \(counted(lotka.papers, "paper")); \(once) "
-      + "(\(wholePercent(Double(once) / Double(lotka.authors)))) \(once == 1 ? "has" : "have") one"
+    var sentence = "\(counted(lotka.authors, "author")) of \(counted(lotka.papers, "paper")); "
+    if once == lotka.authors {
+      sentence += once == 1 ? "with one" : "all have one"
+    } else {
+      sentence +=
+        "\(once) (\(wholePercent(Double(once) / Double(lotka.authors)))) \(once == 1 ? "has" : "have") one"
+    }
     if let most = lotka.rows.last?.papers, most > 1 {
       sentence +=
         ", \(lotka.rows.last?.authors ?? 0) \(lotka.rows.last?.authors == 1 ? "has" : "have") \(most)"
     }
-    guard let exponent = lotka.exponent else { return sentence + "; too alike to fit Lotka's law." }
+    guard let exponent = lotka.exponent else {
+      return sentence + ", which is too little to fit the law."
+    }
     sentence += ". Exponent \(hundredths(exponent))"
     if let rSquared = lotka.rSquared { sentence += ", R² \(hundredths(rSquared))" }
     if let distance = lotka.distance, let critical = lotka.criticalDistance {
@@ -220,7 +238,19 @@ package struct TrendSentences: Sendable {
 
   // MARK: Numbers
 
+  /// Words as in `a, b and c`.
+  private func enumeration(_ words: [String]) -> String {
+    guard words.count > 1, let last = words.last else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+
   private func yearsOf(_ years: [Int]) -> String { span(of: years) }
+
+  /// A lag in words, such as `1 year later`.
+  private func yearsLater(_ lag: Double) -> String {
+    if lag == 0 { return "the same year" }
+    return "\(number(abs(lag))) \(abs(lag) == 1 ? "year" : "years") \(lag > 0 ? "later" : "earlier")"
+  }
 
   private func number(_ number: Double) -> String {
     number == number.rounded() ? "\(Int(number))" : tenths(number)
