@@ -16,6 +16,18 @@ import Testing
     #expect(abs(exact - Double(hits) / Double(orders)) < 1e-12)
   }
 
+  /// Longer series, of which the different orders were counted apart from this code.
+  @Test(arguments: [
+    ([0.0, 0, 0, 0, 0, 0, 1, 2, 1, 3, 5, 4, 8, 8, 12, 9, 20, 18], 128.0, 1.0220209410996837e-09),
+    ([11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 3, 3, 5], -75, 5.610818854866474e-05),
+    ([0, 0, 0, 0, 0, 0, 1, 1, 1, 6, 0], 23, 0.03787878787878788),
+  ])
+  func longerSeriesAreExactToo(values: [Double], s: Double, probability: Double) throws {
+    let test = try #require(TrendSeries.MannKendall(values))
+    #expect(test.s == s)
+    #expect(abs(try #require(test.exactP) / probability - 1) < 1e-9)
+  }
+
   /// Every order of some values, each with every S that occurs.
   @Test(arguments: [
     [1, 2, 3, 4, 5, 6], [1, 1, 2, 3, 3, 3], [0, 0, 0, 0, 7], [2, 2, 2], [1, 1, 2, 2, 3, 3],

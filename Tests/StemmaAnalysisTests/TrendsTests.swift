@@ -61,6 +61,45 @@ import Testing
     #expect(order == order.sorted())
   }
 
+  /// So many of ten papers a year; in the third case p is 0.038 and nothing in the last year holds it back.
+  @Test func directionsGoByTheRule() throws {
+    func direction(_ counts: [Int]) throws -> String {
+      let items: [SmallNetwork.Item] = counts.enumerated().flatMap { year, count in
+        (0..<10).map { (2010 + year, $0 < count ? ["new"] : [], false) }
+      }
+      let trends = trends(of: SmallNetwork.network(items), options: TrendOptions(completeThrough: 2100))
+      let one = try series("new", trends)
+      return "\(one.direction.rawValue) \(one.ground.rawValue)"
+    }
+    #expect(try direction([0, 0, 0, 1, 4, 5]) == "emerging burst")
+    #expect(try direction([1, 2, 2, 3, 4, 5]) == "emerging trend")
+    #expect(try direction([0, 0, 0, 0, 0, 0, 1, 1, 1, 6, 0]) == "steady no-trend")
+    #expect(try direction([5, 4, 4, 2, 1, 1]) == "declining trend")
+    #expect(try direction([2, 2, 2, 2, 2, 2]) == "steady no-trend")
+    #expect(try direction([0, 0, 0, 0, 0, 4]) == "unclear few-papers")
+    #expect(try direction([4, 4, 4]) == "unclear few-years")
+  }
+
+  @Test func categoriesAndAuthorsHaveSeries() throws {
+    var papers: [Paper] = (0..<8).map { number in
+      DatedNetwork.paper(
+        "\(number)", year: 2018 + number / 2, authors: ["Ann Lee", "Bo Wu \(number % 2)"])
+    }
+    for position in papers.indices {
+      let place = SourceLocation(file: "list.md", line: position + 1)
+      papers[position].entries = [
+        Entry(
+          location: place, section: ["Papers", "Audio-driven papers"], title: "t",
+          keywords: [Keyword("Audio-driven", origin: .heading, location: place)])
+      ]
+    }
+    let trends = trends(of: DatedNetwork.network(papers))
+    #expect(trends.series.filter { $0.subject == .category }.map(\.term) == ["Audio-driven"])
+    #expect(try series("Ann Lee", trends).counts == [2, 2, 2, 2])
+    #expect(try series("Bo Wu 0", trends).subject == .author)
+    #expect(trends.lotka?.rows.map(\.authors) == [2, 1])
+  }
+
   @Test func rareSubjectsHaveNone() {
     let network = SmallNetwork.network([(2020, ["a"], false), (2021, ["a", "b"], false)])
     let trends = trends(of: network, options: TrendOptions(minimumOccurrences: 2))

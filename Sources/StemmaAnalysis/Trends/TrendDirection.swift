@@ -49,7 +49,8 @@ enum TrendDirection {
     let isUnbroken = recent >= unbroken * peak
     let recentPapers = Double(samples.suffix(2).reduce(0) { $0 + $1.part }) / 2
     let isUsual = recentPapers >= Double(overall.part) / Double(samples.count)
-    if burstsNow || (isSignificant && test.s > 0), isUnbroken, isUsual {
+    let isAlive = (samples.last?.part ?? 0) > 0
+    if burstsNow || (isSignificant && test.s > 0), isUnbroken, isUsual, isAlive {
       return (.emerging, burstsNow ? .burst : .trend)
     }
 

@@ -49,7 +49,8 @@ package struct TrendOptions: Hashable, Sendable {
     emerging   A burst (Kleinberg, batched, two states) reaches the last year, or the Mann-Kendall test
                on the yearly shares gives an exact p < \(TrendDirection.significance) upwards. Besides, the share of the last
                two years is at least three quarters of the highest share of any two years in a row,
-               and the last two years have no fewer papers a year than the average year.
+               the last two years have no fewer papers a year than the average year, and the last
+               year is not without any.
     declining  The Mann-Kendall test on the yearly shares gives an exact p < \(TrendDirection.significance) downwards, or
                every burst is past and the share of the last two years is under three quarters of
                the share of all years.
