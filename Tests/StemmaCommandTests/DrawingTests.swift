@@ -50,6 +50,9 @@ import Testing
     let years = try BuiltTool.run("trends", BuiltTool.shortList, "-q", "--format", "svg", "--by", "all")
     #expect(years.output.contains("Papers a year"))
     #expect(years.bytes != terms.bytes)
+    let bursts = try BuiltTool.run("trends", BuiltTool.shortList, "-q", "--chart", "bursts", "--by", "venue")
+    #expect(XMLParser(data: bursts.bytes).parse())
+    #expect(bursts.output.contains("Bursts of venues"))
   }
 
   @Test func aReportHasEverythingAndIsTheSameAgainInAnyOrderOfItsInputs() throws {
@@ -61,7 +64,7 @@ import Testing
       "timeline.dot",
       "clusters.svg", "clusters.dot", "clusters.json", "clusters.csv", "trends.json", "trends.csv",
       "terms.svg",
-      "papers-a-year.svg", "papers.jsonl", "papers.csv", "entries.jsonl",
+      "papers-a-year.svg", "bursts.svg", "trend-topics.svg", "papers.jsonl", "papers.csv", "entries.jsonl",
     ]
     try TemporaryFolder.with { folder in
       var contents: [[String: Data]] = []

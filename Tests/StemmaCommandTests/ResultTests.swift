@@ -158,8 +158,10 @@ import Testing
     let trends = try BuiltTool.run("trends", BuiltTool.shortList)
     #expect(trends.output.contains("2023*"))
     #expect(trends.errors.contains("2023* is taken as not over"))
-    let venues = try BuiltTool.run("trends", BuiltTool.shortList, "--by", "venue", "-q")
+    #expect(trends.output.contains("33 papers, from "))
+    let venues = try BuiltTool.run("trends", BuiltTool.shortList, "--by", "venue", "--full", "-q")
     #expect(venues.output.contains("CVPR"))
+    #expect(venues.output.hasPrefix("VENUE "))
   }
 
   @Test func spreadsheetsHaveARowEach() throws {

@@ -9,8 +9,11 @@ struct ChartTests {
   @Test("The bars are the counts of the trends, the year that is not over by itself")
   func paperCounts() {
     let chart = paperCountChart(of: SmallTrends.trends)
-    #expect(chart.script.contains("$complete << EOD\n2018 2 1\n2019 3 0\n2020 3 0\n2021 1 0\nEOD\n"))
-    #expect(chart.script.contains("$incomplete << EOD\n2022 2 1\nEOD\n"))
+    #expect(
+      chart.script.contains(
+        "$complete << EOD\n2018 2 1 2 \"2\"\n2019 3 NaN 3 \"3\"\n2020 3 NaN 3 \"3\"\n2021 1 NaN 1 \"1\"\nEOD\n"
+      ))
+    #expect(chart.script.contains("$incomplete << EOD\n2022 2 1 2 \"2\"\nEOD\n"))
     #expect(
       chart.summary
         == "11 papers, 2018 to 2022; 18 % with a link to code. 1 paper without a year not shown. 2022 is not over."
@@ -25,29 +28,85 @@ struct ChartTests {
       "2018 3\n2019 2\n2020 1\n2021 0\n2022 0\n", "2018 0\n2019 0\n2020 1\n2021 0\n2022 0\n",
     ]
     for (number, row) in rows.enumerated() {
-      #expect(chart.script.contains("$term\(number) << EOD\n\(row)EOD\n"))
+      #expect(chart.script.contains("$panel\(number) << EOD\n\(row)EOD\n"))
       #expect(
         chart.script.contains(
-          "$term\(number) using 1:($1 >= 2021 ? $2 : NaN) with linespoints pt 6 ps 0.3 dt 2"))
-      #expect(chart.script.contains("$term\(number) using 1:($1 < 2022 ? $2 : NaN) with filledcurves"))
+          "$panel\(number) using 1:($1 >= 2021 ? $2 : NaN) with linespoints pt 6 ps 0.3 dt 2"))
+      #expect(chart.script.contains("$panel\(number) using 1:($1 < 2022 ? $2 : NaN) with filledcurves"))
     }
-    #expect(!chart.script.contains("$term4"))
+    #expect(!chart.script.contains("$panel4"))
     #expect(
       chart.summary
         == "Papers a year with each term, 4 of 5 terms, each to its own scale. 2022 is not over and dashed. "
-        + "Rising and falling are meant as a share of all papers of a year.")
+        + "Emerging and declining are meant as a share of all papers of a year.")
     var complete = SmallTrends.trends
     complete.incompleteYear = nil
     #expect(!termTrendChart(of: complete).script.contains("dt 2"))
     #expect(!paperCountChart(of: complete).script.contains("$incomplete"))
   }
 
-  @Test("Rising terms come first, and there are at most as many as asked for", arguments: [1, 2, 3, 12])
+  @Test("Emerging terms come first, and there are at most as many as asked for", arguments: [1, 2, 3, 12])
   func termsToShow(most: Int) {
     let script = termTrendChart(of: SmallTrends.trends, most: most).script
     #expect(
-      script.split(separator: "\n").count { $0.hasPrefix("$term") && $0.hasSuffix("EOD") } == min(most, 4))
-    #expect(script.contains("$term0 << EOD\n2018 0\n2019 1\n"), "motion rises")
+      script.split(separator: "\n").count { $0.hasPrefix("$panel") && $0.hasSuffix("EOD") } == min(most, 4))
+    #expect(script.contains("$panel0 << EOD\n2018 0\n2019 1\n"), "motion emerges")
+  }
+
+  @Test("A burst is a row with its years and its weight, and the strongest are shown in the order of time")
+  func bursts() {
+    let chart = burstChart(of: RichTrends.trends)
+    // Two bursts are over: rows 0 and 1; the third reaches the last complete year.
+    #expect(
+      chart.script.contains(
+        "$bar0 << EOD\n2017.5 0.5 2017.5 2018.5 0.2 0.8\n2018.5 1.5 2018.5 2019.5 1.2 1.8\nEOD"))
+    #expect(chart.script.contains("$bar1 << EOD\n2019.5 2.5 2019.5 2021.5 2.2 2.8\nEOD"))
+    #expect(chart.script.contains("'since 2020'") && chart.script.contains("'2018'"))
+    #expect(chart.script.contains("'12.3'"))
+    #expect(chart.summary.hasPrefix("3 bursts: years in which a term"))
+    #expect(chart.summary.hasSuffix("Green bars reach 2021, the last year that is over."))
+    let one = burstChart(of: RichTrends.trends, most: 1)
+    #expect(one.summary.hasPrefix("The 1 of greatest weight of 3 bursts"))
+    #expect(one.script.contains("'12.3'") && !one.script.contains("'since 2020'"))
+  }
+
+  @Test("A trend topic is a line between its quartiles with a dot at the median")
+  func topics() {
+    let chart = trendTopicChart(of: RichTrends.trends)
+    #expect(
+      chart.script.contains(
+        "$line0 << EOD\n2018 0.5 2018 2019 0.455 0.545\n2020 1.5 2020 2021 1.455 1.545\nEOD\n"))
+    // The dot of 2 papers has a quarter of the area of that of 8.
+    #expect(chart.script.contains("$dot0 << EOD\n2018 0.5 0.875\n2021 1.5 1.4\nEOD\n"))
+    #expect(trendTopicChart(of: RichTrends.trends, most: 1).script.contains("'motion'"))
+    #expect(!trendTopicChart(of: RichTrends.trends, most: 1).script.contains("'audio'"))
+  }
+
+  @Test("The share of code is that of each year, and sums run on")
+  func codeAndSums() {
+    let code = codeShareChart(of: SmallTrends.trends).script
+    #expect(code.contains("2018 50 50 50 \"1/2\"\n2019 NaN NaN 0 \"0/3\"\n"))
+    #expect(code.contains("2022 50 50 50 \"1/2\"\n"))
+    let sums = cumulatedChart(of: SmallTrends.trends)
+    #expect(sums.script.contains("2018 2 1 2 \"2\"\n2019 5 1 5 \"5\"\n2020 8 1 8 \"8\"\n"))
+    #expect(sums.summary.contains("half of them had appeared by the end of 2020."))
+  }
+
+  @Test("Every year that is not over is grey")
+  func severalOpenYears() {
+    var trends = SmallTrends.trends
+    trends.incompleteYear = 2021
+    let chart = paperCountChart(of: trends)
+    #expect(chart.script.contains("$incomplete << EOD\n2021 1 NaN 1 \"1\"\n2022 2 1 2 \"2\"\nEOD\n"))
+    #expect(chart.script.contains("title '2021–2022, not over'"))
+    #expect(chart.summary.hasSuffix("2021 to 2022 are not over."))
+  }
+
+  @Test("Marks on an axis of years do not touch", arguments: [1, 4, 7.5, 20, 39, 46, 760])
+  func yearMarks(pixels: Double) {
+    let step = GnuplotScript.yearStep(pixelsAYear: pixels)
+    #expect(Double(step) * pixels >= 40)
+    #expect(pixels < 40 || step == 1)
   }
 
   @Test("Text is one string to gnuplot whatever is in it")
@@ -81,11 +140,9 @@ struct ChartTests {
 @Suite("Charts by gnuplot", .enabled(if: installedGnuplot != nil, "gnuplot is not installed"))
 struct GnuplotTests {
   private let gnuplot: Gnuplot
-  private let charts = [
-    paperCountChart(of: SmallTrends.trends), termTrendChart(of: SmallTrends.trends),
-    paperCountChart(of: SmallTrends.none), termTrendChart(of: SmallTrends.none),
-    paperCountChart(of: SampleNetwork.trends), termTrendChart(of: SampleNetwork.trends),
-  ]
+  private let charts =
+    allCharts(of: RichTrends.trends) + allCharts(of: SmallTrends.none)
+    + [paperCountChart(of: SampleNetwork.trends), termTrendChart(of: SampleNetwork.trends)]
 
   init() throws {
     gnuplot = try #require(installedGnuplot)
@@ -111,17 +168,43 @@ struct GnuplotTests {
   @Test("A term is drawn as it is written")
   func words() throws {
     let picture = try SVGPicture(render(termTrendChart(of: SmallTrends.trends), as: .svg, by: gnuplot))
-    for words in [#"it's "50 %" \n off"#, "唇形同步", "8 papers, rising ▲", "6 papers, falling ▼"] {
+    for words in [#"it's "50 %" \n off"#, "唇形同步", "8 papers, emerging ▲", "6 papers, declining ▼"] {
       #expect(picture.texts.contains { $0.contains(words) }, "\(words)")
     }
   }
 
   @Test("Nothing to show is said")
   func empty() throws {
-    let years = try SVGPicture(render(paperCountChart(of: SmallTrends.none), as: .svg, by: gnuplot))
-    #expect(years.texts.contains { $0.contains("No paper has a year.") })
-    let terms = try SVGPicture(render(termTrendChart(of: SmallTrends.none), as: .svg, by: gnuplot))
-    #expect(terms.texts.contains { $0.contains("No term occurs in papers with a year.") })
+    for chart in allCharts(of: SmallTrends.none) {
+      let picture = try SVGPicture(render(chart, as: .svg, by: gnuplot))
+      #expect(
+        picture.texts.contains { $0.contains("No paper has a year.") || $0.contains("There are no papers.") })
+    }
+    let bare = SmallTrends.trends(ofTerms: [])
+    let reasons = allCharts(of: bare).map(\.summary)
+    #expect(
+      reasons == [
+        "There are no papers.", "There are no papers.", "There are no papers.",
+        "No term occurs in enough papers with a year.",
+        "Nothing bursts: no term takes twice its usual share of a year's papers for long enough.",
+        "No term occurs in two papers with a year.",
+        "Papers with a year name no method, term, author or institution.",
+      ])
+    var undated = SmallTrends.none
+    undated.undated = 3
+    #expect(paperCountChart(of: undated).summary == "None of 3 papers has a year.")
+    undated.undated = 1
+    #expect(codeShareChart(of: undated).summary == "The only paper has no year.")
+  }
+
+  @Test("One year or sixty, one row or sixty can be drawn", arguments: [(1, 1), (1, 60), (60, 1), (60, 60)])
+  func extremes(years: Int, terms: Int) throws {
+    let trends = RichTrends.trends(years: years, terms: terms)
+    for chart in allCharts(of: trends) {
+      let picture = try SVGPicture(render(chart, as: .svg, by: gnuplot))
+      #expect(picture.texts.contains { $0.contains(chart.title) })
+      #expect(chart.width <= 1400)
+    }
   }
 
   @Test("A single year, over or not, can be drawn", arguments: [nil, 2020])
@@ -172,7 +255,9 @@ struct GnuplotTests {
         termTrendChart(of: trends, title: attack), paperCountChart(of: SmallTrends.trends, title: attack),
       ] {
         let picture = try SVGPicture(render(chart, as: .svg, by: gnuplot))
-        #expect(picture.texts.contains { $0.contains(oneLine(attack)) }, "\(attack)")
+        // What is too long for the picture is cut there.
+        let start = String(oneLine(attack).prefix(10))
+        #expect(picture.texts.contains { $0.contains(start) }, "\(attack)")
       }
       #expect(!FileManager.default.fileExists(atPath: made), "\(attack)")
     }
@@ -196,6 +281,15 @@ struct GnuplotTests {
     impatient.timeLimit = 0.2
     #expect(throws: GnuplotError.tooSlow(seconds: 0.2)) { try impatient.output(of: "while (1) { x = 1 }\n") }
   }
+}
+
+/// Every kind of chart.
+private func allCharts(of trends: Trends) -> [Chart] {
+  [
+    paperCountChart(of: trends), cumulatedChart(of: trends), codeShareChart(of: trends),
+    termTrendChart(of: trends), burstChart(of: trends), trendTopicChart(of: trends),
+    newNamesChart(of: trends),
+  ]
 }
 
 /// The gnuplot of the machine, if it has one.

@@ -148,7 +148,7 @@ struct MarkdownReportTests {
   private func report(_ pictures: MarkdownReport.Pictures) -> String {
     MarkdownReport(
       title: "A *field* | <of> mine", network: SmallNetwork.network, clustering: SmallNetwork.clustering,
-      trends: SmallTrends.trends, entryCount: 13, pictures: pictures
+      trends: RichTrends.trends, entryCount: 13, pictures: pictures
     ).text
   }
 
@@ -156,7 +156,7 @@ struct MarkdownReportTests {
   func whole() throws {
     let pictures = MarkdownReport.Pictures(
       lineage: "lineage.svg", timeline: "timeline.svg", clusterMap: "clusters.svg", paperCounts: "years.svg",
-      terms: "terms.svg")
+      terms: "terms.svg", bursts: "bursts.svg", topics: "topics.svg")
     try expectGolden(report(pictures), "report.md")
   }
 
@@ -191,6 +191,7 @@ struct MarkdownReportTests {
     ).text
     #expect(text.hasPrefix("# Nothing\n\n0 entries name 0 papers.\n"))
     #expect(text.contains("## Papers\n\nNone.\n"))
+    #expect(text.contains("## Trends\n\nThere are no papers.\n"))
   }
 
   @Test(

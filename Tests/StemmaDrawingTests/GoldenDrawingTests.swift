@@ -48,5 +48,9 @@ struct GoldenDrawingTests {
   func charts() throws {
     try expectGolden(paperCountChart(of: SmallTrends.trends).script(for: .svg), "papers-a-year.gnuplot")
     try expectGolden(termTrendChart(of: SmallTrends.trends).script(for: .svg), "terms.gnuplot")
+    try expectGolden(burstChart(of: RichTrends.trends).script(for: .svg), "bursts.gnuplot")
+    try expectGolden(trendTopicChart(of: RichTrends.trends).script(for: .svg), "trend-topics.gnuplot")
+    try expectGolden(newNamesChart(of: RichTrends.trends).script(for: .png), "new-names.gnuplot")
+    try expectGolden(codeShareChart(of: RichTrends.trends).script(for: .pdf), "code.gnuplot")
   }
 }

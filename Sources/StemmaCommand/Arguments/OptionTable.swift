@@ -171,8 +171,8 @@ extension Option {
   /// What trends are told of.
   package static let by = Option(
     "by", placeholder: "SUBJECT", value: .choice(TrendSeries.Subject.allCases.map(\.rawValue)),
-    help: "What the table of trends has a row for, and what the chart shows",
-    default: TrendSeries.Subject.term.rawValue)
+    help: "What the report tells of alone, and what a chart has a row or panel for",
+    default: "term, beside what concerns them all")
 
   /// What the lanes of a timeline are.
   package static let lanes = Option(

@@ -88,6 +88,8 @@ extension Pipeline {
     options.labelMeasure = arguments.choice(.labels, as: LabelMeasure.self) ?? options.labelMeasure
     options.minimumOccurrences = arguments.wholeNumber(.minimumOccurrences) ?? options.minimumOccurrences
     options.completeThrough = arguments.wholeNumber(.completeThrough)
+    options.trendPeriod = arguments.choice(.period, as: TrendPeriod.self) ?? options.trendPeriod
+    options.extrapolatesTrends = arguments.has(.extrapolate)
     options.explainsRefusals = arguments.has(.merges)
     if let weights = arguments.weights(.layers) {
       options.layerWeights = [:]

@@ -53,7 +53,8 @@ extension Subcommand {
       pictures: .init(
         lineage: picture("lineage.svg"), timeline: picture("timeline.svg"),
         clusterMap: picture("clusters.svg"),
-        paperCounts: picture("papers-a-year.svg"), terms: picture("terms.svg")))
+        paperCounts: picture("papers-a-year.svg"), terms: picture("terms.svg"),
+        bursts: picture("bursts.svg"), topics: picture("trend-topics.svg")))
     files.append(("report.md", Array(report.text.utf8)))
     invocation.messages.progress.report("writing")
     for file in files {
@@ -69,12 +70,13 @@ extension Invocation {
   /// The charts of a report; without gnuplot none, and a warning that says so.
   fileprivate func charts(of trends: Trends) throws -> [(name: String, bytes: [UInt8])] {
     do {
-      return [
-        ("papers-a-year.svg", try rendered(paperCountChart(of: trends), as: .svg)),
-        ("terms.svg", try rendered(termTrendChart(of: trends), as: .svg)),
+      let charts = [
+        ("papers-a-year", paperCountChart(of: trends)), ("terms", termTrendChart(of: trends)),
+        ("bursts", burstChart(of: trends)), ("trend-topics", trendTopicChart(of: trends)),
       ]
+      return try charts.map { ("\($0.0).svg", try rendered($0.1, as: .svg)) }
     } catch GnuplotError.notInstalled {
-      messages.warning("\(GnuplotError.notInstalled); the report is without its two charts")
+      messages.warning("\(GnuplotError.notInstalled); the report is without its charts of trends")
       return []
     }
   }

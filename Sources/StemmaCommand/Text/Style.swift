@@ -39,6 +39,26 @@ package struct Style: Hashable, Sendable {
   /// Text that tells something worth knowing.
   package func cyan(_ text: String) -> String { wrapped(text, "1;36") }
 
+  /// How a piece of a line is set off.
+  package enum Tone: Hashable, Sendable {
+    /// Faint.
+    case dim
+    /// As what was put in, or rises.
+    case added
+    /// As what was taken out, or falls.
+    case removed
+  }
+
+  /// Text in a tone, or as it is.
+  package func toned(_ text: String, _ tone: Tone?) -> String {
+    switch tone {
+    case .dim: dim(text)
+    case .added: added(text)
+    case .removed: removed(text)
+    case nil: text
+    }
+  }
+
   private func wrapped(_ text: String, _ code: String) -> String {
     isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
   }

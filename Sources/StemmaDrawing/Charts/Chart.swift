@@ -26,12 +26,14 @@ package struct Chart: Hashable, Sendable {
   /// The whole script for a format.
   func script(for format: Format) -> String {
     let font = "font 'DejaVu Sans,12' background '\(Palette.page.light)' noenhanced"
+    // The cairo terminals take a point of type for 4/3 of a pixel, and pdfcairo for twice that.
     let terminal =
       switch format {
       case .svg: "svg size \(width),\(height) \(font)"
-      case .png: "pngcairo size \(width * 2),\(height * 2) fontscale 2 linewidth 2 \(font)"
+      case .png: "pngcairo size \(width * 2),\(height * 2) fontscale 1.5 linewidth 2 pointscale 2 \(font)"
       case .pdf:
-        "pdfcairo size \(DotValue.decimal(Double(width) / 72)),\(DotValue.decimal(Double(height) / 72)) \(font)"
+        "pdfcairo size \(DotValue.decimal(Double(width) / 72)),\(DotValue.decimal(Double(height) / 72)) "
+          + "fontscale 0.75 \(font)"
       }
     return "set encoding utf8\nset terminal \(terminal)\n" + script
   }
@@ -96,41 +98,4 @@ private func plainSVG(_ svg: [UInt8]) -> [UInt8] {
 private func hexadecimal(_ byte: UInt8) -> String {
   let digits = String(byte, radix: 16)
   return digits.count == 1 ? "0" + digits : digits
-}
-
-/// Parts of scripts that charts share.
-enum GnuplotScript {
-  /// Text as a gnuplot expression whose value it is.
-  ///
-  /// In single quotes nothing is special but the quote itself. Gnuplot would read a doubled one as a quote only
-  /// within a word, so each stands in a string of its own.
-  static func quoted(_ text: String) -> String {
-    "'" + oneLine(text).unicodeScalars.map { $0 == "'" ? #"'."'".'"# : String($0) }.joined() + "'"
-  }
-
-  /// A colour as gnuplot writes it.
-  static func rgb(_ colour: Colour) -> String {
-    "rgb '\(colour.light)'"
-  }
-
-  /// Words at a place given in pixels from the upper left of a chart.
-  static func label(
-    _ text: String, x: Double, y: Double, in size: (width: Int, height: Int), points: Int = 12,
-    isBold: Bool = false, _ colour: Colour = Palette.ink
-  ) -> String {
-    let place =
-      "\(DotValue.decimal(x / Double(size.width))),\(DotValue.decimal(1 - y / Double(size.height)))"
-    let font = "DejaVu Sans\(isBold ? ":Bold" : ""),\(points)"
-    return "set label \(quoted(text)) at screen \(place) left font '\(font)' tc \(rgb(colour))\n"
-  }
-
-  /// The distance of marks on an axis of counts: 1, 2 or 5 times a power of ten, for at most `most` marks.
-  static func step(upTo greatest: Int, most: Int) -> Int {
-    var power = 1
-    while true {
-      for factor in [1, 2, 5] where greatest / (factor * power) <= most { return factor * power }
-      if power > Int.max / 100 { return power }
-      power *= 10
-    }
-  }
 }

@@ -3,106 +3,92 @@ import StemmaModel
 
 /// The chart of papers a year: a bar a year, its strong part the papers with code; a year that is not over is grey.
 package func paperCountChart(of trends: Trends, title: String = "Papers a year") -> Chart {
-  let all = trends.series.first { $0.subject == .all }
-  let counts = all?.counts ?? trends.years.map { _ in 0 }
-  let total = counts.reduce(0, +)
-  guard let first = trends.years.first, let last = trends.years.last, total > 0,
-    counts.count == trends.years.count
-  else {
-    return emptyChart(title: title, reason: "No paper has a year.")
+  guard let all = datedPapers(of: trends) else {
+    return emptyChart(title: title, reason: undatedReason(trends))
   }
-  let withCode = all.map { $0.withCode.count == counts.count ? $0.withCode : counts.map { _ in 0 } } ?? []
-  let codeTotal = withCode.reduce(0, +)
-  let size = (width: min(max(360, 130 + 46 * counts.count), 1400), height: 400)
-
-  var summary = "\(counted(total, "paper")), \(first == last ? "\(first)" : "\(first) to \(last)"); "
-  summary += "\((codeTotal * 100 + total / 2) / total) % with a link to code."
-  if trends.undated > 0 { summary += " \(counted(trends.undated, "paper")) without a year not shown." }
-  if let year = trends.incompleteYear { summary += " \(year) is not over." }
-
-  let greatest = counts.max() ?? 1
-  let step = GnuplotScript.step(upTo: greatest, most: 6)
-  let top = Double(greatest) * 1.1
-  var script = ""
-  script += "$complete << EOD\n"
-  for (position, year) in trends.years.enumerated() where year != trends.incompleteYear {
-    script += "\(year) \(counts[position]) \(withCode[position])\n"
-  }
-  script += "EOD\n"
-  // A block without rows would be an error.
-  let incomplete = trends.incompleteYear.flatMap { trends.years.firstIndex(of: $0) }
-  if let incomplete {
-    script += "$incomplete << EOD\n"
-    script += "\(trends.years[incomplete]) \(counts[incomplete]) \(withCode[incomplete])\nEOD\n"
-  }
-  script += GnuplotScript.label(title, x: 20, y: 26, in: size, points: 18, isBold: true)
-  for (number, line) in wrapped(summary, width: size.width / 7, lines: 2).enumerated() {
-    script += GnuplotScript.label(
-      line, x: 20, y: 48 + Double(number) * 15, in: size, points: 10, Palette.muted)
-  }
-  script += """
-    set lmargin at screen \(DotValue.decimal(54 / Double(size.width)))
-    set rmargin at screen \(DotValue.decimal(1 - 20 / Double(size.width)))
-    set tmargin at screen 0.72
-    set bmargin at screen 0.09
-    set key at screen \(DotValue.decimal(20 / Double(size.width))),0.81 left top horizontal Left reverse \
-    samplen 1 width 1 tc \(GnuplotScript.rgb(Palette.ink)) font 'DejaVu Sans,10'
-    set border 1 lc \(GnuplotScript.rgb(Palette.guide)) lw 1
-    set xtics \(xStep(trends.years.count)) nomirror scale 0 tc \(GnuplotScript.rgb(Palette.muted))
-    set ytics \(step) nomirror scale 0 tc \(GnuplotScript.rgb(Palette.muted))
-    set grid ytics lt 1 lc \(GnuplotScript.rgb(Palette.guide)) lw 0.5
-    set xrange [\(first - 1).4:\(last).6]
-    set yrange [0:\(DotValue.decimal(top))]
-    set boxwidth 0.72
-
-    """
-  let strong = Palette.cluster(0)
-  let pale = Palette.neutral
-  var parts: [String] = []
-  if counts.count > (incomplete == nil ? 0 : 1) {
-    parts.append(boxes("$complete", column: 2, fill: strong.fill, line: strong.line, title: "without code"))
-    parts.append(boxes("$complete", column: 3, fill: strong.line, line: strong.line, title: "with code"))
-    parts.append(numbers("$complete"))
-  }
-  if let year = trends.incompleteYear, incomplete != nil {
-    parts.append(
-      boxes("$incomplete", column: 2, fill: pale.fill, line: pale.line, title: "\(year), not over"))
-    parts.append(
-      boxes("$incomplete", column: 3, fill: pale.line, line: pale.line, title: "\(year), with code"))
-    parts.append(numbers("$incomplete"))
-  }
-  script += "plot " + parts.joined(separator: ", \\\n  ") + "\n"
-  return Chart(script: script, width: size.width, height: size.height, title: title, summary: summary)
+  let codeTotal = all.withCode.reduce(0, +)
+  let summary =
+    "\(counted(all.total, "paper")), \(span(of: trends.years)); "
+    + "\((codeTotal * 100 + all.total / 2) / all.total) % with a link to code."
+  return YearColumns(
+    title: title, summary: summary + yearRemarks(trends), years: trends.years,
+    incompleteYear: trends.incompleteYear, heights: all.counts.map(Double.init),
+    parts: all.withCode.map(Double.init), labels: all.counts.map { $0 == 0 ? "" : "\($0)" },
+    names: ("without code", "with code")
+  ).chart
 }
 
-private func boxes(_ block: String, column: Int, fill: Colour, line: Colour, title: String) -> String {
-  "\(block) using 1:\(column) with boxes fillstyle solid 1 border lc \(GnuplotScript.rgb(line)) "
-    + "lc \(GnuplotScript.rgb(fill)) title '\(title)'"
+/// The chart of the papers up to each year, their strong part those with code.
+package func cumulatedChart(of trends: Trends, title: String = "Papers up to each year") -> Chart {
+  guard let all = datedPapers(of: trends) else {
+    return emptyChart(title: title, reason: undatedReason(trends))
+  }
+  let (sums, withCode) = (runningSums(all.counts), runningSums(all.withCode))
+  let half = sums.firstIndex { $0 * 2 >= all.total } ?? 0
+  let summary =
+    "\(counted(all.total, "paper")), \(span(of: trends.years)); half of them had appeared by the end of "
+    + "\(trends.years[half])."
+  return YearColumns(
+    title: title, summary: summary + yearRemarks(trends), years: trends.years,
+    incompleteYear: trends.incompleteYear, heights: sums.map(Double.init), parts: withCode.map(Double.init),
+    labels: sums.map { "\($0)" }, names: ("without code", "with code")
+  ).chart
 }
 
-private func numbers(_ block: String) -> String {
-  "\(block) using 1:2:2 with labels offset 0,0.7 font 'DejaVu Sans,10' "
-    + "tc \(GnuplotScript.rgb(Palette.ink)) notitle"
+/// The chart of the share of each year's papers that have a link to code.
+package func codeShareChart(of trends: Trends, title: String = "Papers with code") -> Chart {
+  guard let all = datedPapers(of: trends) else {
+    return emptyChart(title: title, reason: undatedReason(trends))
+  }
+  let codeTotal = all.withCode.reduce(0, +)
+  if codeTotal == 0 { return emptyChart(title: title, reason: "No paper with a year has a link to code.") }
+  let shares = zip(all.withCode, all.counts).map { $1 == 0 ? 0 : 100 * Double($0) / Double($1) }
+  let summary =
+    "Percent of each year's papers that the lists give a link to code for; \(codeTotal) of "
+    + "\(counted(all.total, "paper")) in all. Above each column: how many of how many."
+  return YearColumns(
+    title: title, summary: summary + yearRemarks(trends), years: trends.years,
+    incompleteYear: trends.incompleteYear, heights: shares, parts: shares,
+    labels: zip(all.withCode, all.counts).map { $1 == 0 ? "" : "\($0)/\($1)" }, limit: 100
+  ).chart
 }
 
-/// Every how many years the axis has a number.
-private func xStep(_ years: Int) -> Int {
-  years <= 30 ? 1 : years <= 60 ? 2 : 5
+/// The series of all papers, if any of them has a year.
+private func datedPapers(of trends: Trends) -> TrendSeries? {
+  trends.series.first {
+    $0.subject == .all && $0.total > 0 && $0.counts.count == trends.years.count
+      && $0.withCode.count == trends.years.count
+  }
 }
 
-/// A chart that says why there is nothing on it.
-func emptyChart(title: String, reason: String) -> Chart {
-  let size = (width: 480, height: 160)
-  let script =
-    GnuplotScript.label(title, x: 20, y: 26, in: size, points: 18, isBold: true)
-    + GnuplotScript.label(reason, x: 20, y: 60, in: size, Palette.muted) + """
-      unset border
-      unset tics
-      unset key
-      set xrange [0:1]
-      set yrange [0:1]
-      plot NaN lc \(GnuplotScript.rgb(Palette.guide)) notitle
+private func undatedReason(_ trends: Trends) -> String {
+  switch trends.undated {
+  case 0: "There are no papers."
+  case 1: "The only paper has no year."
+  default: "None of \(trends.undated) papers has a year."
+  }
+}
 
-      """
-  return Chart(script: script, width: size.width, height: size.height, title: title, summary: reason)
+/// Years as words, such as `2016 to 2025`.
+func span(of years: [Int]) -> String {
+  guard let first = years.first, let last = years.last else { return "" }
+  return first == last ? "\(first)" : "\(first) to \(last)"
+}
+
+/// What is to be known of the years of a chart: papers that have none, and years that are not over.
+func yearRemarks(_ trends: Trends) -> String {
+  var remarks = ""
+  if trends.undated > 0 { remarks += " \(counted(trends.undated, "paper")) without a year not shown." }
+  let open = trends.years.filter { year in trends.incompleteYear.map { year >= $0 } ?? false }
+  if !open.isEmpty { remarks += " \(span(of: open)) \(open.count == 1 ? "is" : "are") not over." }
+  return remarks
+}
+
+/// The sum of all numbers up to each.
+private func runningSums(_ numbers: [Int]) -> [Int] {
+  var sum = 0
+  return numbers.map {
+    sum += $0
+    return sum
+  }
 }

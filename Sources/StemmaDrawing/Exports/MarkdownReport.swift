@@ -11,17 +11,21 @@ package struct MarkdownReport: Sendable {
     package var clusterMap: String?
     package var paperCounts: String?
     package var terms: String?
+    package var bursts: String?
+    package var topics: String?
 
     /// Makes a list of pictures.
     package init(
       lineage: String? = nil, timeline: String? = nil, clusterMap: String? = nil, paperCounts: String? = nil,
-      terms: String? = nil
+      terms: String? = nil, bursts: String? = nil, topics: String? = nil
     ) {
       self.lineage = lineage
       self.timeline = timeline
       self.clusterMap = clusterMap
       self.paperCounts = paperCounts
       self.terms = terms
+      self.bursts = bursts
+      self.topics = topics
     }
   }
 
@@ -43,7 +47,8 @@ package struct MarkdownReport: Sendable {
     addLineage(picture: pictures.lineage)
     add("Timeline", picture: pictures.timeline)
     addClusters(clustering, picture: pictures.clusterMap)
-    addTrends(trends, pictures: pictures)
+    add("Trends")
+    text += MarkdownTrends(trends, pictures: pictures).text
     addPapers()
   }
 
@@ -53,7 +58,7 @@ package struct MarkdownReport: Sendable {
   }
 
   private mutating func addPicture(_ file: String?, _ meaning: String) {
-    if let file { text += "\n[![\(meaning)](\(file))](\(file))\n" }
+    if let file { text += "\n\(Markdown.picture(file, meaning))\n" }
   }
 
   private mutating func addFigures(trends: Trends, entryCount: Int) {
@@ -123,32 +128,6 @@ package struct MarkdownReport: Sendable {
       + (loose > 0 ? " \(counted(loose, "paper")) shared nothing with another.\n" : "\n")
   }
 
-  private mutating func addTrends(_ trends: Trends, pictures: Pictures) {
-    add("Trends", picture: pictures.paperCounts)
-    addPicture(pictures.terms, "Topics over the years")
-    if let year = trends.incompleteYear {
-      text += "\n\(year) is taken as not over: it is shown, and left out of every test.\n"
-    }
-    for subject in TrendSeries.Subject.allCases {
-      let all = trends.series.filter { $0.subject == subject }
-      if all.isEmpty { continue }
-      let rows = all.prefix(25).map { series in
-        [Markdown.escaped(series.term), "\(series.total)"] + series.counts.map { $0 == 0 ? "" : "\($0)" }
-          + [
-            series.growth.map { "\(Int($0.rounded())) %" } ?? "",
-            series.bursts.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)–\($0.last)" }
-              .joined(separator: ", "),
-            series.direction.rawValue,
-          ]
-      }
-      text += "\n### By \(subject == .all ? "year" : subject.rawValue)\n"
-      text += Markdown.table(
-        [subject.rawValue, "Papers"] + trends.years.map(String.init) + ["Growth", "Burst", "Trend"],
-        Array(rows))
-      if all.count > rows.count { text += "\n\(all.count - rows.count) more are in `trends.csv`.\n" }
-    }
-  }
-
   private mutating func addPapers() {
     add("Papers")
     let ordered = network.papers.sorted { one, other in
@@ -194,6 +173,9 @@ enum Markdown {
     let name = rest.prefix { $0 == "#" || $0.properties.isAlphabetic || ("0"..."9").contains($0) }
     return !name.isEmpty && rest.dropFirst(name.count).first == ";"
   }
+
+  /// A picture that opens by itself.
+  static func picture(_ file: String, _ meaning: String) -> String { "[![\(meaning)](\(file))](\(file))" }
 
   /// A link, or the words alone without the address of a web page.
   static func link(_ words: String, to address: String?) -> String {
