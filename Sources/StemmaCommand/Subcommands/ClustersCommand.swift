@@ -10,7 +10,7 @@ extension Subcommand {
       terms that tell it from the others. The same input gives the same clusters on every machine.
       """,
     formats: [.table, .json, .jsonl, .csv, .svg, .png, .pdf, .dot],
-    options: [.output, .explain, .title, .layoutTimeout] + Option.clustering + Option.knowledge,
+    options: [.output, .explain, .overlay, .title, .layoutTimeout] + Option.clustering + Option.knowledge,
     examples: [
       Example("stemma clusters lists/", "Prints the topics of the papers"),
       Example(
@@ -29,6 +29,7 @@ extension Subcommand {
     case let format? where format.isDrawing:
       var options = ClusterMapOptions()
       options.title = invocation.arguments.text(.title) ?? options.title
+      options.overlay = invocation.arguments.choice(.overlay, as: ClusterMapOverlay.self)
       let drawing = clusterMapDrawing(of: network, clustering: clustering, options: options)
       try invocation.deliver(invocation.rendered(drawing, as: format))
     default:
