@@ -36,12 +36,12 @@ package func callonMeasures(
   for (item, group) in zip(network.items, membership) {
     guard let group else { continue }
     terms[group] += 1
-    if measure == .callonBibliometrix, !item.papers.isEmpty { inside[group] += 1 / Double(item.papers.count) }
+    if measure == .callonBibliometrix, item.occurrences > 0 { inside[group] += 1 / Double(item.occurrences) }
   }
   for edge in network.edges {
     guard let first = membership[edge.first], let second = membership[edge.second] else { continue }
     let product =
-      Double(network.items[edge.first].papers.count) * Double(network.items[edge.second].papers.count)
+      Double(network.items[edge.first].occurrences) * Double(network.items[edge.second].occurrences)
     guard product > 0 else { continue }
     let tie =
       switch measure {
@@ -79,11 +79,11 @@ package func labelScores(of network: ItemNetwork, membership: [Int?]) -> [Double
       edges: network.edges.map { Graph.Edge($0.first, $0.second, weight: $0.weight) }))
   var totals: [Int: Int] = [:]
   for (item, group) in zip(network.items, membership) {
-    if let group { totals[group, default: 0] += item.papers.count }
+    if let group { totals[group, default: 0] += item.occurrences }
   }
   return network.items.indices.map { position in
     guard let group = membership[position], let total = totals[group], total > 0 else { return 0 }
-    let share = Double(network.items[position].papers.count) / Double(total)
+    let share = Double(network.items[position].occurrences) / Double(total)
     return 100 * (share + ranks[position]) / 2
   }
 }

@@ -1,26 +1,22 @@
 import StemmaModel
 
-/// The themes of a network's papers period by period, and what becomes of them.
+/// What becomes of the themes of periods.
 ///
 /// The method is that of Cobo, López-Herrera, Herrera-Viedma and Herrera (2011), section 2.3.
-/// Each period has a thematic map of its own. Themes of neighbouring periods are linked where they share a term,
-/// and a later one goes on an earlier one where the inclusion index reaches `minimumInclusion`.
+/// Themes of neighbouring periods are linked where they share a term, and a later one goes on an earlier one where
+/// the weighted inclusion reaches `minimumInclusion`: by occurrences, since themes of few terms share half of them
+/// easily.
 ///
 /// - Parameters:
-///   - network: The papers and their terms.
-///   - periods: How the years are parted.
-///   - options: How themes are found.
-/// - Returns: The evolution; without periods if no paper has a year.
+///   - parts: The periods in order of time, each with its themes.
+///   - isAutomatic: Whether the periods were chosen to have about equally many papers.
+///   - undated: How many papers have no year.
+///   - options: From which inclusion on a link is strong.
+/// - Returns: The evolution.
+/// - Complexity: O(pairs of themes · terms).
 package func themeEvolution(
-  of network: Network, periods: ThemePeriods = .thirds, options: ThemeOptions = ThemeOptions()
+  of parts: [ThemePeriod], isAutomatic: Bool, undated: Int, options: ThemeOptions = ThemeOptions()
 ) -> ThemeEvolution {
-  let spans = periods.spans(of: network.papers.compactMap(\.year))
-  let parts = spans.map { span in
-    let papers = network.papers.indices.filter { network.papers[$0].year.map(span.contains) ?? false }
-    return ThemePeriod(
-      first: span.lowerBound, last: span.upperBound,
-      map: thematicMap(of: network, papers: papers, options: options))
-  }
   var links: [ThemeLink] = []
   for period in parts.indices.dropLast() {
     for (source, earlier) in parts[period].map.themes.enumerated() {
@@ -30,15 +26,13 @@ package func themeEvolution(
           ThemeLink(
             period: period, source: source, target: target, sharedTerms: overlap.terms,
             inclusion: overlap.inclusion, weightedInclusion: overlap.weightedInclusion,
-            stability: overlap.stability, isStrong: overlap.inclusion >= options.minimumInclusion))
+            stability: overlap.stability, isStrong: overlap.weightedInclusion >= options.minimumInclusion))
       }
     }
   }
-  var isAutomatic = false
-  if case .equal = periods { isAutomatic = true }
   return ThemeEvolution(
     periods: parts, isAutomatic: isAutomatic, links: links, minimumInclusion: options.minimumInclusion,
-    events: themeEvents(of: parts, links: links), undated: network.papers.count { $0.year == nil })
+    events: themeEvents(of: parts, links: links), undated: undated)
 }
 
 /// What two themes have in common; none if they share no term.

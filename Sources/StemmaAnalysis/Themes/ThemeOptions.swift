@@ -9,12 +9,15 @@ package struct ThemeOptions: Hashable, Sendable {
   /// In how many papers a term must occur; nil goes by the number of papers.
   package var minimumOccurrences: Int?
   /// Greater gives more and smaller themes.
-  package var resolution = 1.0
+  ///
+  /// At 1 the most frequent term of a field draws most others into its theme; from 1.5 on three terms that are
+  /// always together are none.
+  package var resolution = 1.25
   /// The seed of the random numbers.
   package var seed: UInt64 = 0
   /// How many times the search starts anew; the best is kept.
   package var starts = 20
-  /// From which inclusion on a theme goes on one of the period before.
+  /// From which weighted inclusion on a theme goes on one of the period before.
   package var minimumInclusion = 0.25
 
   /// The defaults.

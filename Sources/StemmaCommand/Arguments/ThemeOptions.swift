@@ -14,6 +14,12 @@ extension Option {
     "min-occurrences", placeholder: "NUMBER", value: .wholeNumber(1...Int.max),
     help: "Leave out terms that fewer papers have", default: "5 in 1000 papers, and 2 at least")
 
+  /// How fine themes are.
+  package static let themeResolution = Option(
+    "resolution", placeholder: "NUMBER", value: .number(0...1e9),
+    help: "How fine the themes are; more gives more and smaller ones",
+    default: "\(ThemeSettings().resolution)")
+
   /// Into which periods the years are parted.
   package static let periods = Option(
     "periods", placeholder: "YEAR,...|auto", value: .text,
@@ -23,7 +29,9 @@ extension Option {
   /// When a theme goes on another.
   package static let minimumInclusion = Option(
     "min-inclusion", placeholder: "NUMBER", value: .number(0...1),
-    help: "How much of the smaller of two themes both must have for the later one to go on the earlier one",
+    help:
+      "How much of the smaller of two themes both must have, by occurrences, for the later one to go on the "
+      + "earlier one",
     default: "\(ThemeSettings().minimumInclusion)")
 
   /// What the colours of a cluster map say.
@@ -56,6 +64,7 @@ extension ParsedArguments {
     var settings = ThemeSettings()
     settings.measure = choice(.measure, as: ThemeMeasure.self) ?? settings.measure
     settings.minimumOccurrences = wholeNumber(.themeOccurrences)
+    settings.resolution = number(.themeResolution) ?? settings.resolution
     settings.minimumInclusion = number(.minimumInclusion) ?? settings.minimumInclusion
     return settings
   }

@@ -13,7 +13,7 @@ extension Subcommand {
       """,
     formats: [.table, .json, .jsonl, .csv, .svg, .png, .pdf, .dot],
     options: [
-      .output, .measure, .themeOccurrences, .resolution, .seed, .starts, .periods, .minimumInclusion,
+      .output, .measure, .themeOccurrences, .themeResolution, .seed, .starts, .periods, .minimumInclusion,
       .explain,
       .title, .layoutTimeout,
     ] + Option.knowledge,
@@ -136,12 +136,13 @@ private func themeTable(_ periods: [(name: String, map: ThematicMap)]) -> TextTa
 /// A row a link between themes, the strongest of each period first.
 private func linkTable(_ evolution: ThemeEvolution) -> TextTable {
   let links = evolution.links.enumerated().sorted { one, other in
-    (one.element.period, -one.element.inclusion, -one.element.weightedInclusion, one.offset)
-      < (other.element.period, -other.element.inclusion, -other.element.weightedInclusion, other.offset)
+    (one.element.period, -one.element.weightedInclusion, -one.element.inclusion, one.offset)
+      < (other.element.period, -other.element.weightedInclusion, -other.element.inclusion, other.offset)
   }.map(\.element)
   return TextTable(
     [
       .init("FROM"), .init("THEME", leastWidth: 14), .init("TO"), .init("THEME", leastWidth: 14),
+      .init("GOES ON"),
       .init("INCLUSION", .right), .init("WEIGHTED", .right), .init("STABILITY", .right),
       .init("SHARED TERMS", leastWidth: 20),
     ],
@@ -149,7 +150,7 @@ private func linkTable(_ evolution: ThemeEvolution) -> TextTable {
       let (earlier, later) = (evolution.periods[link.period], evolution.periods[link.period + 1])
       return [
         earlier.name, earlier.map.themes[link.source].label, later.name, later.map.themes[link.target].label,
-        decimal(link.inclusion, places: 2) + (link.isStrong ? "" : " ·"),
+        link.isStrong ? "yes" : "", decimal(link.inclusion, places: 2),
         decimal(link.weightedInclusion, places: 2), decimal(link.stability, places: 2),
         link.sharedTerms.joined(separator: ", "),
       ]

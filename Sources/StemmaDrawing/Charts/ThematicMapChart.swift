@@ -18,6 +18,10 @@ package func thematicMapChart(of map: ThematicMap, title: String = "Thematic map
   } else {
     summary += " The themes cannot be parted into quadrants."
   }
+  let marks = [Theme.Quadrant.emerging, .declining].filter { quadrant in
+    map.themes.contains { $0.quadrant == quadrant }
+  }
+  if !marks.isEmpty { summary += " " + marks.map { "\($0.mark) \($0.name)" }.joined(separator: ", ") + "." }
   if plan.unnamed > 0 { summary += " \(counted(plan.unnamed, "theme")) without room for a name." }
 
   var script = GnuplotScript.label(title, x: 20, y: 26, in: size, points: 18, isBold: true)

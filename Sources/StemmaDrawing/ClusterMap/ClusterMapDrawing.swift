@@ -37,8 +37,8 @@ package func clusterMapDrawing(
   let clusters = clusterPositions(network, clustering)
   let selection = ClusterMapSelection(
     network, clusters: clusters, layers: clustering.layers, options: options)
-  let caption = clusterMapCaption(of: selection, network, options)
   let overlay = YearOverlay(options.overlay, of: network, papers: selection.papers)
+  let caption = clusterMapCaption(of: selection, network, options) + (overlay?.caption ?? [])
   let head = DrawingHead(
     title: options.title, caption: caption,
     legend: [

@@ -53,7 +53,7 @@ struct ThematicMapPlan {
     isParted = map.themes.contains { $0.quadrant != nil }
     bubbles = map.themes.map { theme in
       Bubble(
-        name: shortened(theme.label, to: Self.longestName),
+        name: shortened(theme.label, to: Self.longestName) + (theme.quadrant.map(\.markBehind) ?? ""),
         centre: Point(
           x: place(theme.centralityRank, in: Self.area.width, margin.x),
           y: place(theme.densityRank, in: Self.area.height, margin.y)),
@@ -146,4 +146,18 @@ struct ThematicMapPlan {
     return PlacedBox(
       centre: Point(x: x, y: corner.isHigh ? area.height - 14 : 14), width: width, height: 20)
   }
+}
+
+extension Theme.Quadrant {
+  /// The sign of a theme whose quadrant has two meanings; empty for the others.
+  var mark: String {
+    switch self {
+    case .emerging: "▲"
+    case .declining: "▼"
+    case .motor, .basic, .niche, .emergingOrDeclining: ""
+    }
+  }
+
+  /// The sign with a blank before it, if there is one.
+  fileprivate var markBehind: String { mark.isEmpty ? "" : " " + mark }
 }

@@ -62,7 +62,7 @@ private func evolutionCaption(of evolution: ThemeEvolution) -> [String] {
     "\(counted(count, "theme")) in \(counted(evolution.periods.count, "period"))"
       + (evolution.isAutomatic ? " of about equally many papers" : "")
       + "; a box is as high as its papers are many, a band as wide as its weighted inclusion.",
-    "Grey bands are weaker than an inclusion of \(shortDecimal(evolution.minimumInclusion)) and count for nothing; a "
+    "Grey bands are weaker than \(shortDecimal(evolution.minimumInclusion)) and count for nothing; a "
       + "theme has the colour of what it goes on.",
   ]
   if evolution.undated > 0 {

@@ -52,12 +52,12 @@ package func themeEvolutionRules(_ evolution: ThemeEvolution) -> [String] {
     evolution.isAutomatic
       ? "periods: three, whose numbers of papers are as nearly equal as whole years allow"
       : "periods: each ends with a year that was given",
-    "inclusion: shared terms / terms of the smaller theme; weighted: the same by occurrences, the smaller number of a "
-      + "shared term / the smaller sum; stability: shared terms / terms of both (equal to SciMAT's and bibliometrix's "
-      + "indices; bibliometrix weights by the earlier period's occurrences alone)",
-    "a theme goes on those of the period before with which its inclusion is \(shortDecimal(evolution.minimumInclusion)) "
-      + "or more; it is new if there is none, ends if none goes on it, splits if several go on it, and merges "
-      + "several if it goes on several",
+    "inclusion: shared terms / terms of the smaller theme; stability: shared terms / terms of both together (equal to "
+      + "SciMAT's and bibliometrix's indices); weighted: the inclusion by occurrences, the sum of the smaller number of "
+      + "each shared term / the smaller sum of the two themes (after bibliometrix)",
+    "a theme goes on those of the period before with which its weighted inclusion is "
+      + "\(shortDecimal(evolution.minimumInclusion)) or more; it is new if there is none, ends if none goes on it, "
+      + "splits if several go on it, and merges several if it goes on several",
   ]
 }
 
@@ -80,12 +80,13 @@ package func themeSentences(_ map: ThematicMap) -> [String] {
       if names.isEmpty { continue }
       let meaning =
         switch quadrant {
-        case .motor: "Motor (tied to the other themes and within themselves)"
-        case .basic: "Basic (tied to the other themes, less within themselves)"
-        case .niche: "Niche (tied within themselves, less to the others)"
-        case .emerging: "Emerging (tied to neither, with papers later than the others)"
-        case .declining: "Declining (tied to neither, with papers earlier than the others)"
-        case .emergingOrDeclining: "Emerging or declining (tied to neither; the years do not tell which)"
+        case .motor: "Motor (central and dense)"
+        case .basic: "Basic (central, less dense)"
+        case .niche: "Niche (dense, less central)"
+        case .emerging: "Emerging (less central and less dense, with later papers than all)"
+        case .declining: "Declining (less central and less dense, with earlier papers than all)"
+        case .emergingOrDeclining:
+          "Emerging or declining (less central and less dense; the years do not tell which)"
         }
       result.append("\(meaning): \(names.joined(separator: ", ")).")
     }
@@ -97,8 +98,8 @@ package func themeSentences(_ map: ThematicMap) -> [String] {
     let names = map.looseTerms.prefix(5).joined(separator: ", ")
     let more = map.looseTerms.count > 5 ? " and \(map.looseTerms.count - 5) more" : ""
     result.append(
-      "\(counted(map.looseTerms.count, "frequent term")) never \(map.looseTerms.count == 1 ? "occurs" : "occur") "
-        + "beside another and \(map.looseTerms.count == 1 ? "is" : "are") in no theme: \(names)\(more).")
+      "\(counted(map.looseTerms.count, "frequent term")) \(map.looseTerms.count == 1 ? "is" : "are") in no theme, being "
+        + "tied to no other term or to all alike: \(names)\(more).")
   }
   return result
 }
@@ -115,9 +116,14 @@ package func missingThemes(_ map: ThematicMap) -> String {
     return "No term occurs in \(map.minimumOccurrences) papers or more, so there are no themes; "
       + "\(map.papersWithTerms) of \(counted(map.papers, "paper")) \(map.papersWithTerms == 1 ? "has" : "have") terms."
   }
+  if terms == 1 {
+    return
+      "Only one term, \(map.looseTerms[0]), occurs in \(map.minimumOccurrences) papers or more, and a theme has "
+      + "several, so there are no themes."
+  }
   return
-    "\(counted(terms, "term")) \(terms == 1 ? "occurs" : "occur") in \(map.minimumOccurrences) papers or more, but "
-    + "no paper has two of them, so there are no themes."
+    "\(terms) terms occur in \(map.minimumOccurrences) papers or more, but none of them goes with another, so "
+    + "there are no themes."
 }
 
 private func sameMeasure(_ map: ThematicMap) -> String {

@@ -39,6 +39,9 @@ struct YearOverlay {
     mean(of: papers).map { "ø \(DotValue.decimal(($0 * 10).rounded() / 10))" }
   }
 
+  /// What the colours mean, a line.
+  var caption: [String] { ["Colours tell the year of a paper, and ø the mean year of a topic."] }
+
   /// The legend.
   func signs(_ papers: [Int]) -> [DrawingHead.Sign] { scale.signs(papers.map { network.papers[$0].year }) }
 
