@@ -134,11 +134,11 @@ public struct ThematicMap: Codable, Sendable {
   public var quality: Double
   /// The themes, those of most papers first.
   public var themes: [Theme]
-  /// From which centrality on a theme is central: the median of all.
+  /// The median centrality, from which on a theme is central unless most share it.
   public var centralityOrigin: Double
-  /// From which density on a theme is dense: the median of all.
+  /// The median density, from which on a theme is dense unless most share it.
   public var densityOrigin: Double
-  /// Terms that are frequent enough and occur beside no other one, ordered by name.
+  /// Terms that are frequent enough and in no theme, being tied to no other or to all alike, ordered by name.
   public var looseTerms: [String]
   /// How many papers there are.
   public var papers: Int

@@ -34,7 +34,7 @@ public struct ThemeLink: Hashable, Codable, Sendable {
   public var weightedInclusion: Double
   /// |A∩B| / |A∪B|.
   public var stability: Double
-  /// Whether its inclusion is enough for the later theme to go on the earlier one.
+  /// Whether its weighted inclusion is enough for the later theme to go on the earlier one.
   public var isStrong: Bool
 
   /// Makes a link.
@@ -96,7 +96,7 @@ public struct ThemeEvolution: Codable, Sendable {
   public var isAutomatic: Bool
   /// The links between the themes of neighbouring periods that share a term, ordered by period, source and target.
   public var links: [ThemeLink]
-  /// From which inclusion on a link is strong.
+  /// From which weighted inclusion on a link is strong.
   public var minimumInclusion: Double
   /// What happens, ordered by period, kind and theme.
   public var events: [ThemeEvent]

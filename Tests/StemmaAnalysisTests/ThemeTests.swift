@@ -32,6 +32,16 @@ import Testing
     #expect(places.densityRanks == [6, 2, 5, 3, 1, 4])
   }
 
+  @Test func themesThatShareTheMedianWithMostAreBelow() {
+    let themes = [0.0, 0, 0, 1, 2].enumerated().map { number, centrality in
+      theme("\(number)", centrality: centrality, density: Double(number))
+    }
+    let places = ThemeQuadrants(of: themes, years: nil)
+    // Ranks 2, 2, 2, 4 and 5 around a mean of 3.
+    #expect(places.centralityRanks == [2, 2, 2, 4, 5])
+    #expect(places.quadrants == [.emergingOrDeclining, .emergingOrDeclining, .niche, .motor, .motor])
+  }
+
   @Test func equalThemesShareTheirRanksAndAreInNoQuadrant() {
     let same = (0..<3).map { theme("\($0)", centrality: 1, density: Double($0)) }
     let places = ThemeQuadrants(of: same, years: nil)

@@ -2,9 +2,10 @@ import StemmaModel
 
 /// The places of themes on the map, told from their centrality, density and years.
 ///
-/// A theme is central from the median of all centralities on, and dense from the median of all densities on, so
-/// that as many themes as can be lie on either side; SciMAT, too, goes by ranks. Since ranks keep the order of
-/// values, the places by median rank are the same. Where all themes have the same value there is no place.
+/// A theme is central if its rank by centrality is the mean of all ranks or above, and dense in the same way by
+/// density: from the median on, except that themes that share the median with most others are not. SciMAT, too,
+/// goes by ranks, and the mean rank is the origin of bibliometrix's map. Where all themes have the same value there
+/// is no place.
 ///
 /// A theme that is neither emerges if the mean year of its papers is later than that of all papers by more than
 /// its standard error, s / √n, and declines if it is earlier by more; otherwise, or with fewer than two years, it
@@ -28,12 +29,13 @@ struct ThemeQuadrants {
     let densities = themes.map { rounded($0.density) }
     centralityRanks = meanRanks(of: centralities)
     densityRanks = meanRanks(of: densities)
-    let (central, dense) = (median(centralities), median(densities))
-    (centralityOrigin, densityOrigin) = (central, dense)
+    (centralityOrigin, densityOrigin) = (median(centralities), median(densities))
+    let (central, dense) = (centralityRanks, densityRanks)
+    let middle = Double(themes.count + 1) / 2
     let isTold = Set(centralities).count > 1 && Set(densities).count > 1
     quadrants = themes.indices.map { position in
       guard isTold else { return nil }
-      return switch (centralities[position] >= central, densities[position] >= dense) {
+      return switch (central[position] >= middle, dense[position] >= middle) {
       case (true, true): .motor
       case (true, false): .basic
       case (false, true): .niche

@@ -65,13 +65,12 @@ struct ThematicMapPlan {
     placeLabels()
   }
 
-  /// The middle between the greatest rank below the median and the least rank from there on.
+  /// The middle between the greatest rank below the mean of all ranks and the least rank from there on.
   private static func border(_ ranks: [Double]) -> Double {
     let ordered = ranks.sorted()
-    guard let last = ordered.indices.last else { return 0 }
-    let median = (ordered[last / 2] + ordered[(last + 1) / 2]) / 2
-    guard let below = ordered.last(where: { $0 < median }), let above = ordered.first(where: { $0 >= median })
-    else { return median }
+    let mean = Double(ordered.count + 1) / 2
+    guard let below = ordered.last(where: { $0 < mean }), let above = ordered.first(where: { $0 >= mean })
+    else { return mean }
     return (below + above) / 2
   }
 

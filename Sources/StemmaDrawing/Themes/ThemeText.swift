@@ -24,7 +24,8 @@ package func themeRules(_ measure: ThemeMeasure) -> [String] {
         "centrality: 10 · the sum of e over pairs of a term of the theme and a term of another one; density: 100 · "
           + "the sum of e over pairs within, divided by the number of terms; e = c² / (a·b), where c papers have "
           + "both terms, a the one and b the other (Cobo et al. 2011; equal to SciMAT's)",
-        "a theme is central, or dense, from the median of all themes on, which is to part them by their ranks",
+        "a theme is central, or dense, if its rank is the mean of all ranks or above: from the median on, but for ties (the "
+          + "strategic diagram by ranks, as in SciMAT)",
       ]
     case .callonBibliometrix:
       [
@@ -32,8 +33,7 @@ package func themeRules(_ measure: ThemeMeasure) -> [String] {
           + "themes; density: 100 · the sum of e over the ties within, divided by the number of terms; e = c / (a·b), "
           + "a term being tied to itself by 1 / a (equal to bibliometrix's thematicMap, which sums the upper "
           + "triangle of its matrix; not Callon's)",
-        "themes stand by their ranks; they are central, or dense, from the middle rank on, the origin of "
-          + "bibliometrix's map",
+        "a theme is central, or dense, if its rank is the mean of all ranks or above, the origin of bibliometrix's map",
       ]
     }
   return measures + [
