@@ -62,6 +62,22 @@ struct ColourVisionTests {
     #expect(ClusterOutline(nil) == .plain && ClusterOutline(500) == .plain)
   }
 
+  @Test(
+    "The colours of years differ, and grow darker on a light page and lighter on a dark one",
+    arguments: Vision.allCases)
+  func years(vision: Vision) {
+    let light = YearScale.colours.map(\.light)
+    let dark = YearScale.colours.map(\.dark)
+    #expect(leastDistance(light, vision) > 8)
+    #expect(leastDistance(dark, vision) > 8)
+    for (earlier, later) in zip(light, light.dropFirst()) {
+      #expect(lab(earlier, vision)[0] - lab(later, vision)[0] > 3, "\(earlier) \(later)")
+    }
+    for (earlier, later) in zip(dark, dark.dropFirst()) {
+      #expect(lab(later, vision)[0] - lab(earlier, vision)[0] > 3, "\(earlier) \(later)")
+    }
+  }
+
   private func leastDistance(_ colours: [String], _ vision: Vision) -> Double {
     let places = colours.map { lab($0, vision) }
     var least = Double.infinity

@@ -19,7 +19,7 @@ struct PaletteTests {
 
   @Test("Lines, marks and large words stand out from the page, in light and dark")
   func lines() {
-    for line in [Palette.edge, Palette.weakEdge] + clusters.map(\.line) {
+    for line in [Palette.edge, Palette.weakEdge] + clusters.map(\.line) + YearScale.colours {
       #expect(contrast(line.light, Palette.page.light) >= 3, "\(line.light)")
       #expect(contrast(line.dark, Palette.page.dark) >= 3, "\(line.dark)")
     }

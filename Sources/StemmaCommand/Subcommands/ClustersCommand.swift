@@ -14,7 +14,7 @@ extension Subcommand {
       the clusters do not change.
       """,
     inputOption: .graph, formats: [.table, .json, .jsonl, .csv, .svg, .png, .pdf, .dot],
-    options: [.output, .graph, .clustersOf, .sweep, .labels, .summary, .explain, .title, .layoutTimeout]
+    options: [.output, .graph, .clustersOf, .sweep, .labels, .summary, .explain, .overlay, .title, .layoutTimeout]
       + Option.clusterSearch + Option.clusteredItems + Option.knowledge,
     examples: [
       Example("stemma clusters lists/", "Prints the topics of the papers"),
@@ -57,6 +57,7 @@ extension Subcommand {
     case let format? where format.isDrawing:
       var options = ClusterMapOptions()
       options.title = invocation.arguments.text(.title) ?? options.title
+      options.overlay = invocation.arguments.choice(.overlay, as: ClusterMapOverlay.self)
       let drawing = clusterMapDrawing(of: network, clustering: clustering, options: options)
       try invocation.deliver(invocation.rendered(drawing, as: format))
     default:

@@ -11,15 +11,19 @@ package struct ClusterMapOptions: Hashable, Sendable {
   package var namesPerCluster: Int
   /// With more papers than this, the least tied are left out.
   package var mostPapers: Int
+  /// What colours say; nil for the clusters.
+  package var overlay: ClusterMapOverlay?
 
   /// Makes options.
   package init(
-    title: String = "Map of topics", edgesPerPaper: Int = 3, namesPerCluster: Int = 5, mostPapers: Int = 1500
+    title: String = "Map of topics", edgesPerPaper: Int = 3, namesPerCluster: Int = 5, mostPapers: Int = 1500,
+    overlay: ClusterMapOverlay? = nil
   ) {
     self.title = title
     self.edgesPerPaper = edgesPerPaper
     self.namesPerCluster = namesPerCluster
     self.mostPapers = mostPapers
+    self.overlay = overlay
   }
 }
 
@@ -33,10 +37,14 @@ package func clusterMapDrawing(
   let clusters = clusterPositions(network, clustering)
   let selection = ClusterMapSelection(
     network, clusters: clusters, layers: clustering.layers, options: options)
-  let caption = clusterMapCaption(of: selection, network, options)
+  let overlay = YearOverlay(options.overlay, of: network, papers: selection.papers)
+  let caption = clusterMapCaption(of: selection, network, options) + (overlay?.caption ?? [])
   let head = DrawingHead(
     title: options.title, caption: caption,
-    legend: [DrawingHead.clusterSigns(selection.papers.map { clusters[$0] }, of: clustering)])
+    legend: [
+      overlay?.signs(selection.papers)
+        ?? DrawingHead.clusterSigns(selection.papers.map { clusters[$0] }, of: clustering)
+    ])
 
   var document = DotDocument(
     name: "map", isDirected: false, attributes: DrawingDefaults.graph, nodeDefaults: DrawingDefaults.node,
@@ -47,17 +55,18 @@ package func clusterMapDrawing(
   ]) { _, new in new }
   for paper in selection.papers {
     let text = PaperText(paper: network.papers[paper])
-    document.addNode(
-      text.paper.id,
-      mapNode(
-        text, cluster: clusters[paper], label: clusters[paper].map { topicName(clustering.clusters[$0]) },
-        isNamed: selection.named.contains(paper)))
+    let isNamed = selection.named.contains(paper)
+    var node = mapNode(
+      text, cluster: clusters[paper], label: clusters[paper].map { topicName(clustering.clusters[$0]) },
+      isNamed: isNamed)
+    overlay?.apply(to: &node, paper: paper, isNamed: isNamed)
+    document.addNode(text.paper.id, node)
   }
-  addClusterNames(of: selection, clusters, clustering, network, to: &document)
+  addClusterNames(of: selection, clusters, clustering, network, overlay, to: &document)
   for edge in selection.edges {
     document.addEdge(
       network.papers[edge.first].id, network.papers[edge.second].id,
-      mapEdge(edge, clusters[edge.first], clusters[edge.second]))
+      mapEdge(edge, clusters[edge.first], clusters[edge.second], isPlain: overlay != nil))
   }
   return Drawing(
     document: document, engine: .sfdp, title: options.title, summary: caption.joined(separator: " "))
@@ -95,20 +104,22 @@ private let anchorsPerCluster = 2
 /// The name of each cluster as a node in its middle, tied to its papers by edges that are not seen.
 private func addClusterNames(
   of selection: ClusterMapSelection, _ clusters: [Int?], _ clustering: Clustering, _ network: Network,
-  to document: inout DotDocument
+  _ overlay: YearOverlay?, to document: inout DotDocument
 ) {
   for (position, cluster) in clustering.clusters.enumerated() {
     let members = selection.papers.filter { clusters[$0] == position }
     if members.count < 3 { continue }
     let name = "topic \(position + 1)"
+    let words =
+      wrapped(topicName(cluster), width: 20, lines: 4)
+      + (overlay?.meanText(of: members).map { [$0] } ?? [])
+    let colour = overlay?.meanColour(of: members) ?? Palette.cluster(position).line
     document.addNode(
       name,
       [
-        "label": .html(
-          "<B>\(DotValue.markup(wrapped(topicName(cluster), width: 20, lines: 4).joined(separator: "\n")))</B>"
-        ),
+        "label": .html("<B>\(DotValue.markup(words.joined(separator: "\n")))</B>"),
         "shape": "plaintext", "margin": "0.02", "fontsize": members.count < 6 ? "14" : "17",
-        "fontcolor": .verbatim(Palette.cluster(position).line.light),
+        "fontcolor": .verbatim(colour.light),
         "class": .verbatim("topic " + clusterClass(position)),
       ])
     // The engine takes no account of weights: more springs to a common middle keep a cluster together.
@@ -126,9 +137,9 @@ private func addClusterNames(
 }
 
 /// A line in the colour of the cluster, or a fainter one between clusters.
-private func mapEdge(_ edge: Edge, _ one: Int?, _ other: Int?) -> DotAttributes {
+private func mapEdge(_ edge: Edge, _ one: Int?, _ other: Int?, isPlain: Bool) -> DotAttributes {
   let isWithin = one == other && one != nil
-  let colour = isWithin ? Palette.cluster(one).line : Palette.weakEdge
+  let colour = isWithin && !isPlain ? Palette.cluster(one).line : Palette.weakEdge
   return [
     "color": .verbatim(colour.light + (isWithin ? "70" : "50")),
     "penwidth": .number(0.6 + min(edge.weight, 2)),

@@ -56,7 +56,7 @@ enum Palette {
   /// Every colour once, in a fixed order.
   static let all: [Colour] =
     [page, ink, muted, edge, weakEdge, guide, band, burst, neutral.fill, neutral.line]
-    + (hues + greys).flatMap { [$0.fill, $0.line] }
+    + (hues + greys).flatMap { [$0.fill, $0.line] } + YearScale.colours
 
   private static let hues: [ClusterColours] = [
     ClusterColours(fill: Colour("#cddbff", dark: "#00223a"), line: Colour("#005a97", dark: "#49abe5")),
