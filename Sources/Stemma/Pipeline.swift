@@ -100,13 +100,7 @@ public struct Pipeline: Sendable {
 
   /// Groups the papers of a network into clusters.
   public func cluster(_ network: Network) -> Clustering {
-    var clustering = ClusteringOptions()
-    clustering.layerWeights = options.layerWeights
-    clustering.qualityFunction = options.qualityFunction
-    clustering.resolution = options.resolution
-    clustering.seed = options.seed
-    clustering.starts = options.starts
-    return StemmaAnalysis.clustering(of: network, options: clustering)
+    StemmaAnalysis.clustering(of: network, options: clusteringOptions)
   }
 
   /// The rule behind the direction of a trend, in words for readers.

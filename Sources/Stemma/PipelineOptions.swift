@@ -17,6 +17,14 @@ public struct PipelineOptions: Sendable {
   public var seed: UInt64 = 0
   /// How many times clustering starts anew; the best is kept.
   public var starts = ClusteringOptions().starts
+  /// How many iterations each start of clustering has at most.
+  public var iterations = ClusteringOptions().iterations
+  /// The randomness of clustering: how readily a merge is taken that is not the best.
+  public var randomness = ClusteringOptions().randomness
+  /// The least number of papers of a cluster; smaller ones join others, as far as links lead there.
+  public var minimumClusterSize = ClusteringOptions().minimumClusterSize
+  /// Which terms name a cluster.
+  public var labelMeasure = ClusteringOptions().labelMeasure
   /// Terms, venues, institutions and clusters with fewer papers get no series of their own.
   public var minimumOccurrences = TrendOptions().minimumOccurrences
   /// The last year that is over; nil takes the last year in the data as not over.
@@ -27,4 +35,21 @@ public struct PipelineOptions: Sendable {
 
   /// The defaults.
   public init() {}
+}
+
+extension Pipeline {
+  /// How clusters are found.
+  var clusteringOptions: ClusteringOptions {
+    var clustering = ClusteringOptions()
+    clustering.layerWeights = options.layerWeights
+    clustering.qualityFunction = options.qualityFunction
+    clustering.resolution = options.resolution
+    clustering.seed = options.seed
+    clustering.starts = options.starts
+    clustering.iterations = options.iterations
+    clustering.randomness = options.randomness
+    clustering.minimumClusterSize = options.minimumClusterSize
+    clustering.labelMeasure = options.labelMeasure
+    return clustering
+  }
 }

@@ -37,8 +37,8 @@ func tellingTerms(of groups: [[[String]]], count: Int) -> [[ScoredTerm]] {
 ///
 /// A term is passed over if its words are all in one that stands before it. A cluster without terms is called
 /// by its number.
-func distinctLabels(of terms: [[ScoredTerm]]) -> [String] {
-  let candidates = terms.map { withoutParts($0.map(\.term)) }
+func distinctLabels(of terms: [[String]]) -> [String] {
+  let candidates = terms.map(withoutParts)
   var taken: Set<String> = []
   return candidates.enumerated().map { position, names in
     guard !names.isEmpty else { return "cluster \(position + 1)" }

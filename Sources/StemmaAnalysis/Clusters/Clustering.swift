@@ -1,34 +1,6 @@
 import GraphAlgorithms
 import StemmaModel
 
-/// What papers are clustered by, and how.
-package struct ClusteringOptions: Hashable, Sendable {
-  /// How much each layer counts; a layer that is not named is left out.
-  package var layerWeights: [Layer: Double] = [.keyword: 1, .lineage: 3, .institution: 0.5, .citation: 1]
-  /// What is maximised.
-  package var qualityFunction: StemmaModel.QualityFunction = .modularity
-  /// Greater gives more and smaller clusters.
-  package var resolution = 1.0
-  /// The seed of the random numbers.
-  package var seed: UInt64 = 0
-  /// How many times the search starts anew; the best is kept.
-  package var starts = 20
-  /// How many terms a cluster lists.
-  package var termCount = 8
-
-  /// The defaults.
-  package init() {}
-}
-
-extension ClusteringOptions {
-  /// The algorithm with these settings.
-  var leiden: Leiden {
-    Leiden(
-      quality: qualityFunction == .cpm ? .constantPotts : .modularity, resolution: resolution, seed: seed,
-      starts: starts)
-  }
-}
-
 /// Groups papers by the Leiden algorithm on the sum of the layers.
 ///
 /// Each layer is divided by the mean weight of its edges before it is weighted, so that a weight says how much an
@@ -39,18 +11,13 @@ extension ClusteringOptions {
 package func clustering(of network: Network, options: ClusteringOptions = ClusteringOptions()) -> Clustering {
   let layers = usedLayers(of: network, options)
   let graph = combinedGraph(of: network, options: options)
-  let partition = options.leiden.partition(of: graph)
-  let quality =
-    switch options.qualityFunction {
-    case .modularity: modularity(of: partition, in: graph, resolution: options.resolution)
-    case .cpm: constantPotts(of: partition, in: graph, resolution: options.resolution)
-    }
+  let partition = options.partition(of: graph)
 
   let groups = partition.clusters().filter { group in
     group.count > 1 || group.contains { graph.degree(of: $0) > 0 }
   }
   let terms = tellingTerms(of: groups.map { $0.map { network.terms[$0] } }, count: options.termCount)
-  let labels = distinctLabels(of: terms)
+  let labels = distinctLabels(of: terms.map { $0.map(\.term) })
   var membership = [Int?](repeating: nil, count: network.papers.count)
   var clusters: [Cluster] = []
   for (position, group) in groups.enumerated() {
@@ -61,7 +28,8 @@ package func clustering(of network: Network, options: ClusteringOptions = Cluste
         papers: group.map { network.papers[$0].id }))
   }
   return Clustering(
-    layers: layers, qualityFunction: options.qualityFunction, quality: quality,
+    layers: layers, qualityFunction: options.qualityFunction,
+    quality: options.quality(of: partition, in: graph),
     resolution: options.resolution, seed: options.seed, clusters: clusters, membership: membership)
 }
 

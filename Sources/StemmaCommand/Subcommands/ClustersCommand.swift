@@ -9,14 +9,16 @@ extension Subcommand {
       Groups papers that share terms, lineage and institutions by the Leiden algorithm and names each group by the \
       terms that tell it from the others. The same input gives the same clusters on every machine.
       """,
-    formats: [.table, .json, .jsonl, .csv, .svg, .png, .pdf, .dot],
-    options: [.output, .explain, .title, .layoutTimeout] + Option.clustering + Option.knowledge,
+    inputOption: .graph, formats: [.table, .json, .jsonl, .csv, .svg, .png, .pdf, .dot],
+    options: [.output, .graph, .explain, .title, .layoutTimeout, .labels] + Option.clusterSearch
+      + Option.knowledge,
     examples: [
       Example("stemma clusters lists/", "Prints the topics of the papers"),
       Example(
         "stemma clusters lists/ --resolution 1.5 -o topics.svg", "Draws a map of more and smaller topics"),
     ]
   ) { invocation in
+    if invocation.arguments.has(.graph) { return try clusterGraph(invocation) }
     let collection = try Collection(invocation)
     let network = collection.network()
     let clustering = collection.clustering(of: network)

@@ -79,6 +79,10 @@ extension Pipeline {
     options.resolution = arguments.number(.resolution) ?? options.resolution
     options.seed = arguments.wholeNumber(.seed).map(UInt64.init) ?? options.seed
     options.starts = arguments.wholeNumber(.starts) ?? options.starts
+    options.iterations = arguments.wholeNumber(.iterations) ?? options.iterations
+    options.randomness = arguments.number(.randomness) ?? options.randomness
+    options.minimumClusterSize = arguments.wholeNumber(.minimumClusterSize) ?? options.minimumClusterSize
+    options.labelMeasure = arguments.choice(.labels, as: LabelMeasure.self) ?? options.labelMeasure
     options.minimumOccurrences = arguments.wholeNumber(.minimumOccurrences) ?? options.minimumOccurrences
     options.completeThrough = arguments.wholeNumber(.completeThrough)
     options.explainsRefusals = arguments.has(.merges)

@@ -50,8 +50,18 @@ package struct NetworkFile: Sendable {
   package var statesDirection = true
   /// Whether vertices are known by their labels, because their ids are mere numbers of lines.
   package var isNamedByLabel = false
+  /// The first link whose weight is negative, and where it stands.
+  package var negativeLink: NegativeLink?
   /// What is odd about the file.
   package var diagnostics: [Diagnostic] = []
+
+  /// A link of negative weight and its place.
+  package struct NegativeLink: Hashable, Sendable {
+    /// The link.
+    package var link: Link
+    /// Where it stands; where a format is not read by lines, the file's first.
+    package var location: SourceLocation
+  }
 
   /// Makes an empty network.
   package init(file: String, format: String) {
@@ -71,6 +81,11 @@ package struct NetworkFile: Sendable {
       while counts[name] != nil { name += "*" }
       return name
     }
+  }
+
+  /// Whether VOSviewer wrote it, which clusters networks in a way of its own.
+  package var isOfVOSviewer: Bool {
+    [VOSviewerJSON.format.name, VOSviewerText.mapFormat.name].contains(format)
   }
 
   /// How many vertices are read; more are refused before memory is taken for them.

@@ -125,6 +125,9 @@ extension NetworkFile {
       throw .tooLarge(
         location(), problem: "there are more than \(NetworkFile.mostLinks) links; take a part of the network")
     }
+    if link.weight < 0, negativeLink == nil {
+      negativeLink = NegativeLink(link: link, location: location())
+    }
     if isArc { arcs.append(link) } else { edges.append(link) }
   }
 

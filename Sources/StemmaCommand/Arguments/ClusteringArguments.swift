@@ -1,0 +1,38 @@
+import Stemma
+
+/// How clusters are found and named, beside what all subcommands that cluster have.
+extension Option {
+  /// How the weights of links are set against the size of their ends.
+  package static let normalization = Option(
+    "normalization", placeholder: "METHOD", value: .choice(Normalization.allCases.map(\.rawValue)),
+    help: "How link weights are set against the size of their ends",
+    default: "association-strength for VOSviewer's files, else none")
+
+  /// How long a start goes on.
+  package static let iterations = Option(
+    "iterations", placeholder: "NUMBER", value: .wholeNumber(1...100_000),
+    help: "How many iterations a search has at most; it also ends when nothing improves",
+    default: "\(Defaults.pipeline.iterations)")
+
+  /// How random the refinement is.
+  package static let randomness = Option(
+    "randomness", placeholder: "NUMBER", value: .number(0...1e9),
+    help: "How readily a merge is taken that is not the best, in mean link weights",
+    default: "\(Defaults.pipeline.randomness)")
+
+  /// How small a cluster may be.
+  package static let minimumClusterSize = Option(
+    "min-cluster-size", placeholder: "NUMBER", value: .wholeNumber(1...Int.max),
+    help: "Let smaller clusters join the one that they are tied to most strongly",
+    default: "\(Defaults.pipeline.minimumClusterSize)")
+
+  /// What names a cluster.
+  package static let labels = Option(
+    "labels", placeholder: "MEASURE", value: .choice(LabelMeasure.allCases.map(\.rawValue)),
+    help: "Which terms name a cluster: by share, by log-likelihood ratio, by mutual information",
+    default: Defaults.pipeline.labelMeasure.rawValue)
+
+  /// All that `clusters` asks of a search.
+  package static let clusterSearch: [Option] =
+    clustering + [normalization, iterations, randomness, minimumClusterSize]
+}
