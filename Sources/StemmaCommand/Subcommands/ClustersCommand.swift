@@ -11,17 +11,27 @@ extension Subcommand {
       """,
     inputOption: .graph, formats: [.table, .json, .jsonl, .csv, .svg, .png, .pdf, .dot],
     options: [.output, .graph, .explain, .title, .layoutTimeout, .labels] + Option.clusterSearch
-      + Option.knowledge,
+      + Option.certainty + Option.knowledge,
     examples: [
       Example("stemma clusters lists/", "Prints the topics of the papers"),
       Example(
         "stemma clusters lists/ --resolution 1.5 -o topics.svg", "Draws a map of more and smaller topics"),
+      Example(
+        "stemma clusters lists/ --stability", "Tells how stable the topics are, and which papers float"),
+      Example(
+        "stemma clusters --graph map.json --against theirs.csv",
+        "Compares the clusters of a network with those of another program"),
     ]
   ) { invocation in
-    if invocation.arguments.has(.graph) { return try clusterGraph(invocation) }
+    let question = try ClusterQuestion(invocation.arguments)
+    if invocation.arguments.has(.graph) { return try clusterGraph(invocation, question) }
     let collection = try Collection(invocation)
     let network = collection.network()
     let clustering = collection.clustering(of: network)
+    if let question {
+      try question.answer(invocation, collection, network, clustering)
+      return .success
+    }
     switch invocation.arguments.format {
     case .json: try invocation.deliver(jsonText(ClusteringRecord(clustering, of: network)))
     case .jsonl: try invocation.deliver(jsonLines(ClusteringRecord(clustering, of: network).clusters))

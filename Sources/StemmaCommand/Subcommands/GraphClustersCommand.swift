@@ -2,8 +2,8 @@ import Stemma
 import StemmaDrawing
 import StemmaReading
 
-/// The clusters of the network that `stemma clusters --graph` names.
-func clusterGraph(_ invocation: Invocation) throws -> ExitStatus {
+/// The clusters of the network that `stemma clusters --graph` names, or what is asked about them.
+func clusterGraph(_ invocation: Invocation, _ question: ClusterQuestion?) throws -> ExitStatus {
   try refuseOptionsOfPapers(invocation.arguments)
   invocation.messages.progress.report("reading")
   let file = try NetworkFile(invocation.arguments.texts(.graph), of: invocation)
@@ -13,6 +13,11 @@ func clusterGraph(_ invocation: Invocation) throws -> ExitStatus {
     of: file, normalization: invocation.arguments.choice(.normalization, as: Normalization.self),
     qualityFunction: invocation.arguments.choice(.quality, as: QualityFunction.self),
     starts: invocation.arguments.wholeNumber(.starts))
+  if let question {
+    try question.answer(invocation, pipeline, result, of: file)
+    tell(result, to: invocation.messages)
+    return .success
+  }
   switch invocation.arguments.format {
   case .json: try invocation.deliver(jsonText(ClusteringRecord(result)))
   case .jsonl: try invocation.deliver(jsonLines(ClusteringRecord(result).clusters))

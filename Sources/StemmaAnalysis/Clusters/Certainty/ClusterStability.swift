@@ -35,15 +35,16 @@ package struct StabilityOptions: Hashable, Sendable {
 ///   - clustering: The clusters; its `membership` has an element a node of the graph.
 ///   - graph: What they were found in.
 ///   - nodes: The id of each node, and what people call it.
-///   - leiden: How they were found.
+///   - search: How they were found.
 ///   - options: How many runs there are.
 /// - Returns: The figures of each cluster and of all runs.
 /// - Complexity: A search in the graph for each start of each run; of large graphs there are fewer of both.
 package func stability(
-  of clustering: Clustering, in graph: Graph, nodes: [(id: String, name: String)], by leiden: Leiden,
+  of clustering: Clustering, in graph: Graph, nodes: [(id: String, name: String)],
+  by search: ClusteringOptions,
   options: StabilityOptions = StabilityOptions()
 ) -> ClusterStability {
-  let plan = RunPlan(graph, leiden, options)
+  let plan = RunPlan(graph, search, options)
   let reference = ReferenceClusters(clustering.membership, count: clustering.clusters.count)
   var result = ClusterStability(
     seed: clustering.seed, paperCount: reference.nodes.count, clusters: [], samples: nil, seeds: nil)
@@ -53,11 +54,11 @@ package func stability(
     var generator = SeededGenerator(seed: plan.sampleSeeds[number])
     return reference.run(
       on: reference.sample(using: &generator), of: graph,
-      by: plan.leiden(starts: plan.sampleStarts, seed: generator.next()))
+      by: plan.search(starts: plan.sampleStarts, seed: generator.next()))
   }
   let seedRuns = independentResults(count: plan.seedSeeds.count) { number in
     reference.run(
-      on: reference.nodes, of: graph, by: plan.leiden(starts: plan.seedStarts, seed: plan.seedSeeds[number]))
+      on: reference.nodes, of: graph, by: plan.search(starts: plan.seedStarts, seed: plan.seedSeeds[number]))
   }
   let tallies = reference.tallies(of: sampleRuns)
   result.samples = reference.figures(of: sampleRuns, starts: plan.sampleStarts)
@@ -77,16 +78,38 @@ package func stability(
   return result
 }
 
+/// How stable the clusters of papers are; see `stability(of:in:nodes:by:options:)`.
+///
+/// Layers are summed once for all samples: drawing papers anew does not change how strongly two of them are tied.
+package func stability(
+  of clustering: Clustering, network: Network, by search: ClusteringOptions,
+  options: StabilityOptions = StabilityOptions()
+) -> ClusterStability {
+  stability(
+    of: clustering, in: combinedGraph(of: network, options: search),
+    nodes: network.papers.map { ($0.id, $0.name) }, by: search, options: options)
+}
+
+/// How stable the clusters of a network that is clustered as it stands are.
+package func stability(
+  of clustering: Clustering, of graph: Graph, nodes: NodeList, by search: ClusteringOptions,
+  options: StabilityOptions = StabilityOptions()
+) -> ClusterStability {
+  stability(
+    of: clustering, in: graph.normalized(by: search.normalization, occurrences: nodes.occurrences),
+    nodes: Array(zip(nodes.ids, nodes.labels)), by: search, options: options)
+}
+
 /// How many runs with how many starts a graph can afford, and their seeds.
 private struct RunPlan {
   var sampleStarts: Int
   var seedStarts: Int
   var sampleSeeds: [UInt64]
   var seedSeeds: [UInt64]
-  private let leiden: Leiden
+  private let search: ClusteringOptions
 
-  init(_ graph: Graph, _ leiden: Leiden, _ options: StabilityOptions) {
-    self.leiden = leiden
+  init(_ graph: Graph, _ search: ClusteringOptions, _ options: StabilityOptions) {
+    self.search = search
     let budget = Double(StabilityOptions.edgeBudget)
     // A sample has 1 − 1/e of the nodes, and that share squared of the edges.
     let sampleEdges = 0.4 * Double(max(graph.edgeCount, 1))
@@ -94,17 +117,17 @@ private struct RunPlan {
     let samples =
       options.samples
       ?? min(StabilityOptions.defaultSamples, max(StabilityOptions.fewestSamples, affordable))
-    sampleStarts = max(1, min(leiden.starts, affordable / max(samples, 1)))
+    sampleStarts = max(1, min(search.starts, affordable / max(samples, 1)))
     let seedRuns = StabilityOptions.seedRuns
-    seedStarts = max(1, min(leiden.starts, Int(min(1e9, 0.4 * Double(affordable))) / seedRuns))
-    var seeds = SeededGenerator(seed: leiden.seed)
+    seedStarts = max(1, min(search.starts, Int(min(1e9, 0.4 * Double(affordable))) / seedRuns))
+    var seeds = SeededGenerator(seed: search.seed)
     sampleSeeds = (0..<samples).map { _ in seeds.next() }
     seedSeeds = (0..<seedRuns).map { _ in seeds.next() }
   }
 
   /// The same search with fewer starts and another seed.
-  func leiden(starts: Int, seed: UInt64) -> Leiden {
-    var result = leiden
+  func search(starts: Int, seed: UInt64) -> ClusteringOptions {
+    var result = search
     result.starts = starts
     result.seed = seed
     return result

@@ -40,7 +40,7 @@ private func outcome(
     }
   }
   let graph = combinedGraph(of: network, options: options)
-  let partition = options.leiden.partition(of: graph)
+  let partition = options.partition(of: graph)
   let isTied = network.papers.indices.map { graph.degree(of: $0) > 0 }
   let compared = network.papers.indices.filter { whole.membership[$0] != nil }
   let table = ContingencyTable(
@@ -49,7 +49,7 @@ private func outcome(
   return LayerAblation.Outcome(
     variant: variant,
     clusterCount: Set(network.papers.indices.filter { isTied[$0] }.map { partition.membership[$0] }).count,
-    tiedPapers: isTied.count { $0 }, quality: options.leiden.value(of: partition, in: graph),
+    tiedPapers: isTied.count { $0 }, quality: options.quality(of: partition, in: graph),
     adjustedRandIndex: table.adjustedRandIndex,
     normalizedMutualInformation: table.normalizedMutualInformation)
 }

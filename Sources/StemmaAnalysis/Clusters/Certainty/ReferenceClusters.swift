@@ -48,8 +48,8 @@ struct ReferenceClusters: Sendable {
   }
 
   /// Clusters the graph between some nodes and finds what matches.
-  func run(on nodes: [Int], of graph: Graph, by leiden: Leiden) -> Run {
-    let partition = leiden.partition(of: graph.induced(by: nodes))
+  func run(on nodes: [Int], of graph: Graph, by search: ClusteringOptions) -> Run {
+    let partition = search.partition(of: graph.induced(by: nodes))
     let drawn = self.partition(of: nodes)
     let table = ContingencyTable(drawn, partition)
     // Clusters of the table are numbered by their sizes in the sample; a node of each tells which they are.
