@@ -86,6 +86,10 @@ public struct ClusterStability: Codable, Sendable {
     public var recovered: Double
     /// In which share of the samples it is at most 0.5: the cluster is dissolved.
     public var dissolved: Double
+    /// The cluster, by its id, that it most often lies together with in one cluster of a sample; nil if with none.
+    public var joins: Int?
+    /// In which share of the samples it does.
+    public var joinsShare: Double
     /// The mean Jaccard index over runs on all papers with other seeds.
     public var jaccardOverSeeds: Double
     /// Its papers in the order of the clustering.
@@ -99,13 +103,15 @@ public struct ClusterStability: Codable, Sendable {
     /// Makes a cluster.
     public init(
       id: Int, label: String, jaccard: Double?, recovered: Double, dissolved: Double,
-      jaccardOverSeeds: Double, members: [Member]
+      joins: Int? = nil, joinsShare: Double = 0, jaccardOverSeeds: Double, members: [Member]
     ) {
       self.id = id
       self.label = label
       self.jaccard = jaccard
       self.recovered = recovered
       self.dissolved = dissolved
+      self.joins = joins
+      self.joinsShare = joinsShare
       self.jaccardOverSeeds = jaccardOverSeeds
       self.members = members
     }

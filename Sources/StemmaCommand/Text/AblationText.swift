@@ -50,7 +50,7 @@ func foundationSentence(of ablation: LayerAblation) -> String {
   case .nothing:
     return "There are no clusters: no layer ties one paper to another."
   case .only(let layer):
-    return "The clustering rests on \(layer.rawValue) alone: no other layer ties papers\(remark)."
+    return "The clustering rests on \(layer.phrase) alone: no other layer ties papers\(remark)."
   case .mostly(let layer):
     let others = ablation.weights.map(\.layer).filter { $0 != layer && ablation.outcome(.without($0)) != nil }
     let least = others.max {
@@ -58,14 +58,30 @@ func foundationSentence(of ablation: LayerAblation) -> String {
         < (ablation.outcome(.without($1))?.adjustedRandIndex ?? 0)
     }
     return
-      "The clustering rests mostly on \(layer.rawValue): without it \(agreement(.without(layer))) remains, alone "
+      "The clustering rests mostly on \(layer.phrase): without it \(agreement(.without(layer))) remains, alone "
       + "it gives \(agreement(.alone(layer)))"
-      + (least.map { "; \($0.rawValue) matters least (\(agreement(.without($0))) without it)" } ?? "")
+      + (least.map { "; what matters least is \($0.phrase) (\(agreement(.without($0))) without that layer)" }
+        ?? "")
       + "\(remark)."
   case .severalAlike:
     let least = ablation.outcomes.filter { if case .without = $0.variant { true } else { false } }
       .map(\.adjustedRandIndex).min()
     return "The clustering rests on no single layer: whichever is left out, ARI "
       + "\(decimal(least ?? 1, places: 2)) or more remains\(remark)."
+  }
+}
+
+extension Layer {
+  /// What ties papers in it, with the name of the layer.
+  fileprivate var phrase: String {
+    switch self {
+    case .keyword: "shared terms (\(rawValue))"
+    case .institution: "shared institutions (\(rawValue))"
+    case .lineage: "descent (\(rawValue))"
+    case .citation: "citations (\(rawValue))"
+    case .coupling: "shared references (\(rawValue))"
+    case .coCitation: "being cited together (\(rawValue))"
+    case .author: "shared authors (\(rawValue))"
+    }
   }
 }

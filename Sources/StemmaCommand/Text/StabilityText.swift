@@ -65,6 +65,9 @@ private func sentence(on cluster: ClusterStability.Cluster) -> String {
   }
   if cluster.dissolved >= 0.25 {
     text += "; in \(percent(cluster.dissolved)) of the samples it dissolves"
+    if let joins = cluster.joins, cluster.joinsShare >= 0.1 {
+      text += ", in \(percent(cluster.joinsShare)) it is one with cluster \(joins)"
+    }
   }
   return text + "."
 }

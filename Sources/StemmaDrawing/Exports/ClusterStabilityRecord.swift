@@ -13,6 +13,9 @@ package struct ClusterStabilityRecord: Encodable, Sendable {
     @ExplicitNull package var reading: String?
     package var recovered: Double
     package var dissolved: Double
+    /// The cluster that it most often lies together with in one cluster of a sample, and in which share of them.
+    @ExplicitNull package var joins: Int?
+    package var joinsShare: Double
     package var jaccardOverSeeds: Double
     package var members: [Member]
   }
@@ -74,7 +77,8 @@ package struct ClusterStabilityRecord: Encodable, Sendable {
       Group(
         id: cluster.id, label: cluster.label, size: cluster.size, jaccard: cluster.jaccard?.exported,
         reading: cluster.reading?.rawValue, recovered: cluster.recovered.exported,
-        dissolved: cluster.dissolved.exported, jaccardOverSeeds: cluster.jaccardOverSeeds.exported,
+        dissolved: cluster.dissolved.exported, joins: cluster.joins,
+        joinsShare: cluster.joinsShare.exported, jaccardOverSeeds: cluster.jaccardOverSeeds.exported,
         members: cluster.members.map {
           Member(
             paper: $0.id, name: $0.name, samples: $0.samples, stays: $0.stays?.exported,

@@ -65,10 +65,12 @@ package func stability(
   result.seeds = reference.figures(of: seedRuns, starts: plan.seedStarts)
   result.clusters = clustering.clusters.enumerated().map { position, cluster in
     let indices = sampleRuns.compactMap { $0.matches[position]?.jaccard }
+    let joined = reference.joins(of: position, in: sampleRuns)
     let overSeeds = seedRuns.compactMap { $0.matches[position]?.jaccard }
     return ClusterStability.Cluster(
       id: cluster.id, label: cluster.label, jaccard: indices.isEmpty ? nil : indices.mean,
       recovered: indices.map { $0 > 0.75 ? 1 : 0 }.mean, dissolved: indices.map { $0 <= 0.5 ? 1 : 0 }.mean,
+      joins: joined.map { clustering.clusters[$0.cluster].id }, joinsShare: joined?.share ?? 0,
       jaccardOverSeeds: overSeeds.mean,
       members: reference.clusters[position].map { node in
         tallies[node].member(

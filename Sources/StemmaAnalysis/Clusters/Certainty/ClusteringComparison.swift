@@ -86,7 +86,8 @@ package func comparison(
         id: group.id, label: group.label, size: otherSizes[position], compared: secondCounts[position])
     },
     alone: other.nodes.filter { $0.match == nil }.map(\.name),
-    unclustered: other.nodes.filter { $0.match != nil && $0.group == nil }.map(\.name))
+    unclustered: other.nodes.compactMap { node in node.group == nil ? node.match.map { nodes[$0].name } : nil
+    })
 
   let table = ContingencyTable(
     Partition(labels: pairs.map(\.first)), Partition(labels: pairs.map(\.second)))

@@ -90,6 +90,23 @@ struct ReferenceClusters: Sendable {
     return tallies
   }
 
+  /// The cluster that most often has the same match as one cluster, and the share of runs in which it does.
+  ///
+  /// Runs without nodes of the cluster do not count.
+  func joins(of cluster: Int, in runs: [Run]) -> (cluster: Int, share: Double)? {
+    var counts = [Int](repeating: 0, count: clusters.count)
+    var present = 0
+    for run in runs {
+      guard let match = run.matches[cluster]?.cluster else { continue }
+      present += 1
+      for other in clusters.indices where other != cluster && run.matches[other]?.cluster == match {
+        counts[other] += 1
+      }
+    }
+    guard let most = counts.max(), most > 0, let other = counts.firstIndex(of: most) else { return nil }
+    return (other, Double(most) / Double(present))
+  }
+
   /// How far runs agree with the reference, and each with the next one, in pairs.
   func figures(of runs: [Run], starts: Int) -> ClusterStability.Runs? {
     guard !runs.isEmpty else { return nil }
