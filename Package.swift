@@ -26,7 +26,7 @@ let package = Package(
       ]),
     .target(name: "StemmaResolving", dependencies: ["StemmaModel"]),
     .target(
-      name: "StemmaRelating", dependencies: ["StemmaModel"],
+      name: "StemmaRelating", dependencies: ["StemmaModel", "GraphAlgorithms"],
       resources: [
         .embedInCode("Resources/affiliations.txt"), .embedInCode("Resources/countries.txt"),
         .embedInCode("Resources/cues.txt"), .embedInCode("Resources/institutions.txt"),
@@ -57,7 +57,8 @@ let package = Package(
     .executableTarget(
       name: "LayerMeasurement",
       dependencies: [
-        "StemmaModel", "StemmaReading", "StemmaResolving", "StemmaRelating", "StemmaAnalysis", "GraphAlgorithms",
+        "StemmaModel", "StemmaReading", "StemmaResolving", "StemmaRelating", "StemmaAnalysis",
+        "GraphAlgorithms",
       ]),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),

@@ -23,6 +23,57 @@ extension Graph {
     return reweighted { weight, first, second in (weight / first + weight / second) * count / 2 }
   }
 
+  /// How often each node occurs, for the measures that take it: what its self-loop weighs, as the diagonal of a
+  /// co-occurrence matrix says it, else its strength (its total link strength).
+  public var occurrences: [Double] {
+    (0..<nodeCount).map { node in
+      neighbors(of: node).first { $0.node == node }?.weight ?? strength(of: node)
+    }
+  }
+
+  /// The graph with each weight divided by the product of the occurrences of its two ends.
+  ///
+  /// Association strength as bibliometrix has it: *a'ij = aij / (ci cj)*. As in the four measures below, self-loops
+  /// are dropped, and an occurrence that is less than a link of its node, which no co-occurrence can be, counts as much
+  /// as the strongest link of it. O(nodes + edges).
+  ///
+  /// - Parameter occurrences: How often each node occurs, such as the property of this name says it.
+  /// - Precondition: There are as many occurrences as nodes.
+  public func associationStrength(occurrences: [Double]) -> Graph {
+    reweighted(occurrences) { weight, first, second in weight / first / second }
+  }
+
+  /// The graph with each weight divided by the geometric mean of the occurrences of its ends.
+  ///
+  /// Salton's measure, the cosine of two rows of a table of occurrences: *a'ij = aij / √(ci cj)*. Between papers that
+  /// share references it is Kessler's coupling as normalised. Source: Salton and McGill (1983), van Eck and Waltman
+  /// (2009), equation 7. O(nodes + edges).
+  public func saltonSimilarity(occurrences: [Double]) -> Graph {
+    reweighted(occurrences) { weight, first, second in weight / (first.squareRoot() * second.squareRoot()) }
+  }
+
+  /// The graph with each weight divided by the number of all occurrences of both ends.
+  ///
+  /// Jaccard's index: *a'ij = aij / (ci + cj − aij)*. O(nodes + edges).
+  public func jaccardSimilarity(occurrences: [Double]) -> Graph {
+    reweighted(occurrences) { weight, first, second in weight / (first + second - weight) }
+  }
+
+  /// The graph with each weight divided by the smaller of the occurrences of its ends.
+  ///
+  /// The inclusion index, also Simpson's coefficient: *a'ij = aij / min(ci, cj)*. O(nodes + edges).
+  public func inclusionIndex(occurrences: [Double]) -> Graph {
+    reweighted(occurrences) { weight, first, second in weight / min(first, second) }
+  }
+
+  /// The graph with the square of each weight divided by the product of the occurrences of its ends.
+  ///
+  /// The equivalence index, the square of Salton's measure: *a'ij = aij² / (ci cj)*. Source: Callon, Courtial and Laville
+  /// (1991). O(nodes + edges).
+  public func equivalenceIndex(occurrences: [Double]) -> Graph {
+    reweighted(occurrences) { weight, first, second in (weight / first) * (weight / second) }
+  }
+
   /// The graph without self-loops, each weight replaced by a function of it and the strengths of its ends.
   private func reweighted(_ weight: (_ weight: Double, _ first: Double, _ second: Double) -> Double) -> Graph
   {
@@ -32,11 +83,31 @@ extension Graph {
         strengths[node] += neighbor.weight
       }
     }
+    return reweighted(by: strengths, weight)
+  }
+
+  /// The graph without self-loops, each weight replaced by a function of it and the occurrences of its ends.
+  private func reweighted(
+    _ occurrences: [Double], _ weight: (_ weight: Double, _ first: Double, _ second: Double) -> Double
+  ) -> Graph {
+    precondition(occurrences.count == nodeCount, "as many occurrences as nodes are needed")
+    var sizes = occurrences
+    for node in 0..<nodeCount {
+      for neighbor in neighbors(of: node) where neighbor.node != node {
+        sizes[node] = max(sizes[node], neighbor.weight)
+      }
+    }
+    return reweighted(by: sizes, weight)
+  }
+
+  private func reweighted(
+    by sizes: [Double], _ weight: (_ weight: Double, _ first: Double, _ second: Double) -> Double
+  ) -> Graph {
     let links = edges.filter { $0.first != $0.second }
     return Graph(
       nodeCount: nodeCount,
       edges: links.map {
-        Edge($0.first, $0.second, weight: weight($0.weight, strengths[$0.first], strengths[$0.second]))
+        Edge($0.first, $0.second, weight: weight($0.weight, sizes[$0.first], sizes[$0.second]))
       })
   }
 }

@@ -11,13 +11,14 @@ import StemmaResolving
 /// A collection with the topics that its lists put papers under, and ties that know nothing of these.
 struct Field: Sendable {
   var name: String
-  var network: Network
+  /// The papers with their ties, for each way in which ties are counted and normalised.
+  var networks: [Tie: Network]
   /// The papers that stand under exactly one topic, and the number of the topic of each.
   var papers: [Int]
   var topics: Partition
 
   /// The field of a list or folder; nil if its headings tell fewer than two topics of at least 20 papers.
-  init?(_ path: String) {
+  init?(_ path: String, ties: Set<Tie>) {
     guard let files = try? InputFile.listPaths(at: path).map({ try InputFile(path: $0, isNamed: true) })
     else {
       return nil
@@ -26,7 +27,14 @@ struct Field: Sendable {
     var papers = resolve(read(files).entries, options: ResolvingOptions()).papers
     let truth = Field.topics(of: papers)
     for index in papers.indices { papers[index].keywords.removeAll { $0.origin == .heading } }
-    network = relate(papers, options: RelatingOptions()).network
+    networks = Dictionary(
+      uniqueKeysWithValues: ties.map { tie in
+        var options = RelatingOptions()
+        options.layers.counting = tie.counting
+        options.layers.normalization = tie.normalization
+        return (tie, relate(papers, options: options).network)
+      })
+    guard let network = networks.values.first else { return nil }
     self.papers = network.papers.indices.filter { truth[network.papers[$0].id]?.count == 1 }
     topics = Partition(labels: self.papers.map { truth[network.papers[$0].id]?[0] ?? 0 })
     guard self.papers.count >= 20, topics.clusterCount >= 2 else { return nil }
@@ -46,8 +54,8 @@ struct Field: Sendable {
   }
 
   /// How far the clusters by some options are the topics; a paper in no cluster stands alone.
-  func agreement(_ options: ClusteringOptions) -> (ami: Double, ari: Double, nmi: Double, clusters: Int) {
-    let found = clustering(of: network, options: options)
+  func agreement(_ variant: Variant) -> (ami: Double, ari: Double, nmi: Double, clusters: Int) {
+    let found = clustering(of: network(variant), options: variant.options)
     let labels = papers.map { found.membership[$0] ?? -1 - $0 }
     let table = ContingencyTable(Partition(labels: labels), topics)
     return (
@@ -56,27 +64,51 @@ struct Field: Sendable {
     )
   }
 
+  private func network(_ variant: Variant) -> Network {
+    networks[variant.tie]
+      ?? Network(papers: [], terms: [], affiliations: [], relations: [], layers: [:])
+  }
+
   /// The mean Jaccard index over samples of the clusters by some options, each weighted by its size.
-  func stability(_ options: ClusteringOptions) -> Double {
-    let found = clustering(of: network, options: options)
+  func stability(_ variant: Variant) -> Double {
+    let network = network(variant)
+    let found = clustering(of: network, options: variant.options)
     let result = StemmaAnalysis.stability(
-      of: found, network: network, by: options, options: StabilityOptions(samples: 20))
+      of: found, network: network, by: variant.options, options: StabilityOptions(samples: 20))
     let clusters = result.clusters.filter { $0.size > 1 && $0.jaccard != nil }
     let size = clusters.reduce(0) { $0 + $1.size }
     return size == 0 ? 0 : clusters.reduce(0) { $0 + ($1.jaccard ?? 0) * Double($1.size) } / Double(size)
   }
 }
 
-/// One clustering to try: LAYER=WEIGHT,... and perhaps @RESOLUTION.
+/// How what papers share is counted, and set against what each has.
+struct Tie: Hashable {
+  var counting = Counting.fractional
+  var normalization = Normalization.associationStrength
+}
+
+/// One clustering to try: LAYER=WEIGHT,...[@RESOLUTION[@NORMALIZATION[@COUNTING]]].
 struct Variant {
   var name: String
+  var tie = Tie()
   var options: ClusteringOptions
 
   init?(_ text: String) {
     name = text
     options = ClusteringOptions()
     let parts = text.split(separator: "@")
-    if parts.count == 2, let resolution = Double(parts[1]) { options.resolution = resolution }
+    if parts.count > 1 {
+      guard let resolution = Double(parts[1]) else { return nil }
+      options.resolution = resolution
+    }
+    if parts.count > 2 {
+      guard let normalization = Normalization(rawValue: String(parts[2])) else { return nil }
+      tie.normalization = normalization
+    }
+    if parts.count > 3 {
+      guard let counting = Counting(rawValue: String(parts[3])) else { return nil }
+      tie.counting = counting
+    }
     options.layerWeights = [:]
     for part in parts[0].split(separator: ",") {
       let sides = part.split(separator: "=")
@@ -91,32 +123,37 @@ struct Variant {
 func say(_ text: String, to handle: FileHandle = .standardOutput) { handle.write(Data((text + "\n").utf8)) }
 
 let arguments = CommandLine.arguments.dropFirst()
-let variants = arguments.compactMap { $0.contains("=") ? Variant($0) : nil }
+let variants = arguments.compactMap { argument -> Variant? in
+  guard argument.contains("=") else { return nil }
+  let variant = Variant(argument)
+  if variant == nil { say("'\(argument)' is no variant", to: .standardError) }
+  return variant
+}
 let paths = arguments.filter { !$0.contains("=") && !$0.hasPrefix("--") }
 let measuresStability = arguments.contains("--stability")
 let showsFields = arguments.contains("--fields")
 let fields = paths.compactMap { path in
-  let field = Field(path)
-  if let field {
+  let field = Field(path, ties: Set(variants.map(\.tie)))
+  if let field, let network = field.networks.values.first {
     let edges = Layer.allCases.compactMap { layer in
-      field.network.layers[layer].map { "\(layer.rawValue) \($0.count)" }
+      network.layers[layer].map { "\(layer.rawValue) \($0.count)" }
     }
     say(
-      "# \(field.name): \(field.network.papers.count) papers, \(field.papers.count) under \(field.topics.clusterCount) "
+      "# \(field.name): \(network.papers.count) papers, \(field.papers.count) under \(field.topics.clusterCount) "
         + "topics; edges: \(edges.joined(separator: ", "))", to: .standardError)
   }
   return field
 }
 say("variant\tami\tari\tnmi\tclusters" + (measuresStability ? "\tjaccard" : ""))
 for variant in variants {
-  let results = fields.map { $0.agreement(variant.options) }
+  let results = fields.map { $0.agreement(variant) }
   func mean(_ values: [Double]) -> String {
     String(format: "%.4f", values.reduce(0, +) / Double(max(values.count, 1)))
   }
   var row =
     "\(variant.name)\t\(mean(results.map(\.ami)))\t\(mean(results.map(\.ari)))\t\(mean(results.map(\.nmi)))\t"
     + mean(results.map { Double($0.clusters) })
-  if measuresStability { row += "\t" + mean(fields.map { $0.stability(variant.options) }) }
+  if measuresStability { row += "\t" + mean(fields.map { $0.stability(variant) }) }
   say(row)
   if showsFields {
     for (field, result) in zip(fields, results) {

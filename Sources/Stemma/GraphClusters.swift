@@ -100,13 +100,10 @@ extension Pipeline {
     of file: NetworkFile, normalization: Normalization? = nil,
     qualityFunction: StemmaModel.QualityFunction? = nil, starts: Int? = nil
   ) throws(GraphClustersError) -> GraphClusters {
+    let (graph, clustering) = try graph(
+      of: file, normalization: normalization, qualityFunction: qualityFunction, starts: starts)
     let ids = file.names
     let labels = file.vertices.map(\.label)
-    let graph = try graph(of: file)
-    var clustering = clusteringOptions
-    clustering.normalization = normalization ?? (file.isOfVOSviewer ? .associationStrength : .none)
-    clustering.qualityFunction = qualityFunction ?? (file.isOfVOSviewer ? .cpm : .modularity)
-    clustering.starts = starts ?? min(100, max(1, 20_000_000 / max(1, graph.edgeCount)))
     let result = StemmaAnalysis.clustering(
       of: graph, nodes: NodeList(ids: ids, labels: labels), options: clustering)
     return GraphClusters(
@@ -118,6 +115,29 @@ extension Pipeline {
       clustering: result.clustering, profiles: result.profiles,
       agreement: agreement(of: result.clustering, with: file.vertices.map(\.cluster)),
       diagnostics: file.diagnostics)
+  }
+
+  /// The clusterings of a network that was read over a range of resolutions.
+  package func sweep(
+    of file: NetworkFile, resolutions: [Double], normalization: Normalization? = nil,
+    qualityFunction: StemmaModel.QualityFunction? = nil, starts: Int? = nil
+  ) throws(GraphClustersError) -> ResolutionSweep {
+    let (graph, clustering) = try graph(
+      of: file, normalization: normalization, qualityFunction: qualityFunction, starts: starts)
+    return resolutionSweep(of: graph, resolutions: resolutions, options: clustering)
+  }
+
+  /// The graph of a network, and how it is clustered.
+  private func graph(
+    of file: NetworkFile, normalization: Normalization?, qualityFunction: StemmaModel.QualityFunction?,
+    starts: Int?
+  ) throws(GraphClustersError) -> (Graph, ClusteringOptions) {
+    let graph = try graph(of: file)
+    var clustering = clusteringOptions
+    clustering.normalization = normalization ?? (file.isOfVOSviewer ? .associationStrength : .none)
+    clustering.qualityFunction = qualityFunction ?? (file.isOfVOSviewer ? .cpm : .modularity)
+    clustering.starts = starts ?? min(100, max(1, 20_000_000 / max(1, graph.edgeCount)))
+    return (graph, clustering)
   }
 
   /// The undirected graph of a network, parallel links summed.

@@ -1,4 +1,5 @@
 @_exported import StemmaModel
+import GraphAlgorithms
 import StemmaAnalysis
 import StemmaReading
 import StemmaRelating
@@ -101,6 +102,16 @@ public struct Pipeline: Sendable {
   /// Groups the papers of a network into clusters.
   public func cluster(_ network: Network) -> Clustering {
     StemmaAnalysis.clustering(of: network, options: clusteringOptions)
+  }
+
+  /// What each cluster consists of: representative papers, founders, years, venues, institutions, code.
+  public func profiles(of clustering: Clustering, in network: Network) -> [ClusterProfile] {
+    clusterProfiles(of: clustering, in: network, options: clusteringOptions)
+  }
+
+  /// The clusterings of the papers over a range of resolutions, and where they do not change.
+  public func sweep(_ network: Network, resolutions: [Double]) -> ResolutionSweep {
+    resolutionSweep(of: network, resolutions: resolutions, options: clusteringOptions)
   }
 
   /// The rule behind the direction of a trend, in words for readers.

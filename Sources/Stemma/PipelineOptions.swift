@@ -1,5 +1,6 @@
 import StemmaAnalysis
 import StemmaModel
+import StemmaRelating
 
 /// How results are computed.
 public struct PipelineOptions: Sendable {
@@ -50,6 +51,7 @@ extension Pipeline {
     clustering.randomness = options.randomness
     clustering.minimumClusterSize = options.minimumClusterSize
     clustering.labelMeasure = options.labelMeasure
+    clustering.generalWords = StopWords.builtIn.words
     return clustering
   }
 }

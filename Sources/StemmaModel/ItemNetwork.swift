@@ -10,8 +10,20 @@ public struct ItemNetwork: Codable, Sendable {
     case institutions
     /// Authors who write papers together.
     case authors
-    /// Venues, by the terms that their papers share.
+    /// Venues, by the works that their papers cite or the terms that they share.
     case venues
+  }
+
+  /// What ties two items.
+  public enum Tie: String, Codable, Sendable, CaseIterable {
+    /// Papers that have both: co-occurrence of terms, co-authorship of authors and institutions.
+    case papers
+    /// Works that papers of both cite (bibliographic coupling).
+    case references
+    /// Terms that papers of both have.
+    case terms
+    /// The layers of a network of papers.
+    case layers
   }
 
   /// A thing, and the papers that have it.
@@ -20,32 +32,54 @@ public struct ItemNetwork: Codable, Sendable {
     public var id: String
     /// What people call it.
     public var label: String
-    /// The positions of its papers in the network of papers, ascending; their number is its occurrences.
+    /// The positions of its papers in the network of papers, ascending.
     public var papers: [Int]
+    /// How many of what ties items it has, what Salton's measure, Jaccard's and the like take for its size: the number
+    /// of its papers where papers tie items, else of its references or terms.
+    public var occurrences: Int
 
-    /// Makes an item.
-    public init(id: String, label: String, papers: [Int]) {
+    /// Makes an item, whose occurrences are its papers if nothing else is said.
+    public init(id: String, label: String, papers: [Int], occurrences: Int? = nil) {
       self.id = id
       self.label = label
       self.papers = papers
+      self.occurrences = occurrences ?? papers.count
     }
   }
 
   /// What is tied.
   public var kind: Kind
+  /// What ties two items.
+  public var tie: Tie
   /// How a paper with many items counts.
   public var counting: Counting
   /// The items, those of most papers first, of equals by id.
   public var items: [Item]
   /// The links between items, given by their positions, ordered; weights are counts and not normalised.
   public var edges: [Edge]
+  /// What ties more items than can be counted in pairs, and was not counted, sorted: ids of papers, terms, works.
+  public var uncounted: [String]
 
   /// Makes a network.
-  public init(kind: Kind, counting: Counting, items: [Item], edges: [Edge]) {
+  public init(
+    kind: Kind, tie: Tie = .papers, counting: Counting, items: [Item], edges: [Edge], uncounted: [String] = []
+  ) {
     self.kind = kind
+    self.tie = tie
     self.counting = counting
     self.items = items
     self.edges = edges
+    self.uncounted = uncounted
+  }
+
+  /// The sum of the weights of the links of each item, in the order of `items`.
+  public var totalLinkStrengths: [Double] {
+    var strengths = [Double](repeating: 0, count: items.count)
+    for edge in edges {
+      strengths[edge.first] += edge.weight
+      strengths[edge.second] += edge.weight
+    }
+    return strengths
   }
 }
 

@@ -20,6 +20,8 @@ package struct RelatingOptions: Sendable {
   package var minimumConfidence = 0.5
   /// Whether methods that many papers merely thank are their ancestors.
   package var includesComponents = false
+  /// How the layers of shared terms, institutions, authors and references are counted and normalised.
+  package var layers = NetworkOptions()
 
   /// Options with everything that is built in and nothing else.
   package init() {}
@@ -45,21 +47,14 @@ package func relate(_ papers: [Paper], options: RelatingOptions) -> (
     minimumConfidence: options.minimumConfidence, includesComponents: options.includesComponents)
   let terms = TermExtraction(of: papers, thesaurus: options.thesaurus, stopWords: options.stopWords).terms
   let affiliations = options.institutions.affiliations(of: papers)
-  let position = Dictionary(uniqueKeysWithValues: papers.enumerated().map { ($0.element.id, $0.offset) })
-  let lineageEdges = lineage.relations.compactMap { relation -> Edge? in
-    guard let parent = position[relation.parent], let child = position[relation.child] else { return nil }
-    return Edge(parent, child, weight: relation.confidence)
-  }
-  var layers: [Layer: [Edge]] = [
-    .keyword: sharedItemEdges(of: terms),
-    .institution: sharedItemEdges(of: affiliations.map { $0.map(\.name) }),
-    .lineage: lineageEdges.sorted { ($0.first, $0.second) < ($1.first, $1.second) },
-  ]
-  if citations.referenceCount > 0 { layers[.citation] = citations.edges }
+  let layers = LayerSource(
+    papers: papers, terms: terms, affiliations: affiliations, relations: lineage.relations,
+    citations: citations
+  ).layers(options.layers)
   let network = Network(
     papers: papers, terms: terms, affiliations: affiliations, relations: lineage.relations,
     decisions: lineage.decisions, missingMethods: lineage.missingMethods, citations: citations.citations,
     unresolvedReferences: citations.unresolvedCount,
-    unattachedTexts: options.texts.map(\.file).filter { !attached.contains($0) }, layers: layers)
-  return (network, lineage.diagnostics + citations.diagnostics)
+    unattachedTexts: options.texts.map(\.file).filter { !attached.contains($0) }, layers: layers.edges)
+  return (network, lineage.diagnostics + citations.diagnostics + layers.diagnostics)
 }

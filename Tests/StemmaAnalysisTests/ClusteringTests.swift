@@ -58,27 +58,6 @@ import Testing
     #expect(abs(one.quality - other.quality) < 1e-12)
   }
 
-  /// Groups of 4 and 2 terms: A = 3; "a" occurs 3 times in the first and once in the second.
-  @Test func termsScoreByTheirShareAndRarity() throws {
-    let terms = tellingTerms(of: [[["a", "b"], ["a"], ["a"]], [["a"], ["c"]]], count: 5)
-    #expect(terms[0].map(\.term) == ["a", "b"])
-    #expect(abs(terms[0][0].score - 0.75 * log(1 + 3.0 / 4)) < 1e-12)
-    #expect(abs(terms[0][1].score - 0.25 * log(1 + 3.0 / 1)) < 1e-12)
-    #expect(terms[1].map(\.term) == ["c", "a"])
-  }
-
-  @Test func labelsAreDistinctAndDoNotRepeatWords() {
-    func scored(_ terms: [String]) -> [ScoredTerm] { terms.map { ScoredTerm($0, score: 1) } }
-    #expect(
-      distinctLabels(of: [
-        scored(["talking head", "head", "nerf"]), scored(["talking head", "nerf", "lip"]), scored([]),
-        scored([]),
-        scored(["a", "b"]), scored(["a", "b"]),
-      ]) == [
-        "talking head, nerf", "talking head, nerf, lip", "cluster 3", "cluster 4", "a, b", "a, b (6)",
-      ])
-  }
-
   @Test func anEmptyNetworkHasNoClusters() {
     let clustering = clustering(of: SmallNetwork.network([]))
     #expect(clustering.clusters.isEmpty && clustering.membership.isEmpty && clustering.quality == 0)

@@ -85,7 +85,10 @@ import Testing
     let clustering = try object(try BuiltTool.onSampleLists("clusters", "--format", "json"))
     #expect(
       Set(clustering.keys)
-        == ["layers", "quality", "qualityFunction", "resolution", "seed", "clusters", "unclustered"])
+        == [
+          "layers", "normalization", "quality", "qualityFunction", "resolution", "seed", "clusters",
+          "unclustered",
+        ])
     let clusters = try #require(clustering["clusters"] as? [[String: Any]])
     let members = clusters.flatMap { $0["papers"] as? [String] ?? [] }
     let unclustered = try #require(clustering["unclustered"] as? [String])
@@ -93,7 +96,15 @@ import Testing
     #expect(members.count + unclustered.count == 180)
     #expect(Set(clusters.compactMap { $0["label"] as? String }).count == clusters.count)
     for cluster in clusters {
-      #expect(cluster["size"] as? Int == (cluster["papers"] as? [String])?.count)
+      let papers = Set(cluster["papers"] as? [String] ?? [])
+      #expect(cluster["size"] as? Int == papers.count)
+      for kind in ["representatives", "founders"] {
+        let named = try #require(cluster[kind] as? [String])
+        #expect(!named.isEmpty && papers.isSuperset(of: named))
+      }
+      let years = ["firstYear", "medianYear", "lastYear"].compactMap { cluster[$0] as? Double }
+      #expect(years.count == 3 && years == years.sorted())
+      #expect((cluster["measures"] as? [[String: Any]])?.count == (cluster["terms"] as? [String])?.count)
     }
   }
 

@@ -1,61 +1,119 @@
-import Foundation
 import StemmaModel
 
-/// The terms that tell each group of papers from the others, best first.
+/// Names for groups of papers, each of one or two terms that tell it from the others.
 ///
-/// A term scores by c-TF-IDF (Grootendorst 2022, BERTopic, section 3.3): its share of the group's terms times
-/// ln(1 + A / f), where A is the mean number of terms in a group and f how often the term occurs in all groups.
-///
-/// - Parameters:
-///   - groups: For each group the terms of each of its papers.
-///   - count: How many terms to give for each group.
-/// - Returns: For each group at most `count` terms.
-/// - Complexity: O(terms · log terms).
-func tellingTerms(of groups: [[[String]]], count: Int) -> [[ScoredTerm]] {
-  let frequencies = groups.map { papers in
-    var frequency: [String: Int] = [:]
-    for terms in papers {
-      for term in terms { frequency[term, default: 0] += 1 }
-    }
-    return frequency
+/// A term may name a group if more than one of its papers and a sixth of them have it, if it is more frequent there
+/// than in all papers, and if it is not commonplace: had by most papers, or by some of nearly every group, unless it
+/// is twice as frequent here. What one group is named by, no other is named by, nor by a part of it or by something
+/// that it is part of. Where two want the same, it goes to the one for which the evidence (G²) is greater, and the
+/// other takes its next.
+struct ClusterLabels {
+  /// What a label may consist of.
+  private struct Candidate {
+    var term: String
+    var words: TermWords
+    /// How sure it is that the term is more frequent in the group, to decide between groups.
+    var evidence: Double
   }
-  var overall: [String: Int] = [:]
-  for frequency in frequencies { overall.merge(frequency, uniquingKeysWith: +) }
-  let sizes = frequencies.map { $0.values.reduce(0, +) }
-  guard !groups.isEmpty else { return [] }
-  let mean = Double(sizes.reduce(0, +)) / Double(groups.count)
-  return zip(frequencies, sizes).map { frequency, size in
-    let scored = frequency.map { term, occurrences in
-      ScoredTerm(
-        term, score: Double(occurrences) / Double(size) * log(1 + mean / Double(overall[term, default: 1])))
+
+  /// A label for each group; nil for a group that no term tells from the others.
+  var labels: [String?] { chosen.map { $0.isEmpty ? nil : $0.map(\.term).joined(separator: ", ") } }
+  private var chosen: [[Candidate]]
+  private var taken = TakenWords()
+
+  /// How many terms a label has at most.
+  private static let mostTerms = 2
+
+  /// So many groups without labels.
+  init(groupCount: Int) { chosen = [[Candidate]](repeating: [], count: groupCount) }
+
+  /// Names the groups that have no label yet.
+  ///
+  /// - Parameters:
+  ///   - counts: The terms of each group.
+  ///   - ranked: The terms of each group, the most telling first.
+  mutating func add(_ counts: TermCounts, ranked: [[ScoredTerm]]) {
+    let candidates = ranked.indices.map { group -> [Candidate] in
+      guard chosen[group].isEmpty else { return [] }
+      return ranked[group].filter { ClusterLabels.mayName($0, group, counts) }.map { term in
+        Candidate(
+          term: term.term, words: TermWords(term.term), evidence: term.measures?.logLikelihood ?? 0)
+      }
     }
-    return Array(scored.sorted { ($1.score, $0.term) < ($0.score, $1.term) }.prefix(count))
+    for _ in 0..<ClusterLabels.mostTerms { choose(from: candidates) }
+  }
+
+  /// Gives each group that can have one a further term, where two want the same to the one with more evidence.
+  private mutating func choose(from candidates: [[Candidate]]) {
+    var next = [Int](repeating: 0, count: candidates.count)
+    func firstFree(_ group: Int) -> Int? {
+      var position = next[group]
+      while position < candidates[group].count, taken.overlaps(candidates[group][position].words) {
+        position += 1
+      }
+      next[group] = position
+      return position < candidates[group].count ? position : nil
+    }
+    var waiting = candidates.indices.filter { firstFree($0) != nil }
+    while !waiting.isEmpty {
+      // What is free may be taken in the meantime; then the group comes again with its next.
+      waiting.sort { one, other in
+        let evidence = (candidates[one][next[one]].evidence, candidates[other][next[other]].evidence)
+        return (evidence.1, one) < (evidence.0, other)
+      }
+      var disappointed: [Int] = []
+      for group in waiting {
+        let wanted = next[group]
+        guard let position = firstFree(group) else { continue }
+        if position == wanted {
+          chosen[group].append(candidates[group][position])
+          taken.insert(candidates[group][position].words)
+        } else {
+          disappointed.append(group)
+        }
+      }
+      waiting = disappointed
+    }
+  }
+
+  /// Whether a term says something of its group and tells it from the others.
+  private static func mayName(_ term: ScoredTerm, _ group: Int, _ counts: TermCounts) -> Bool {
+    let size = counts.sizes[group]
+    guard term.papers >= min(2, size), term.papers * 6 >= size else { return false }
+    if counts.sizes.count == 1 { return true }
+    let total = counts.allPapers[term.term, default: 0]
+    let lift = Double(term.papers) * Double(counts.paperCount) / (Double(total) * Double(size))
+    if lift >= 2 { return true }
+    let isEverywhere =
+      counts.sizes.count >= 4 && counts.spread[term.term, default: 0] * 4 >= counts.sizes.count * 3
+    return lift > 1.1 && total * 2 <= counts.paperCount && !isEverywhere
   }
 }
 
-/// A name for each cluster, of its most telling terms: two, or as many more as tell it from the others.
-///
-/// A term is passed over if its words are all in one that stands before it. A cluster without terms is called
-/// by its number.
-func distinctLabels(of terms: [[String]]) -> [String] {
-  let candidates = terms.map(withoutParts)
+/// Words that are taken, found by any of them.
+private struct TakenWords {
+  private var terms: [String: [TermWords]] = [:]
+
+  mutating func insert(_ words: TermWords) {
+    for key in keys(of: words) { terms[key, default: []].append(words) }
+  }
+
+  func overlaps(_ words: TermWords) -> Bool {
+    keys(of: words).contains { key in terms[key, default: []].contains { $0.overlaps(words) } }
+  }
+
+  /// Each word, and the initials of several.
+  private func keys(of words: TermWords) -> Set<String> {
+    Set(words.words).union([String(words.words.compactMap(\.first))])
+  }
+}
+
+/// Names that differ: a name that stands before has its number behind it.
+func distinctNames(_ names: [String]) -> [String] {
   var taken: Set<String> = []
-  return candidates.enumerated().map { position, names in
-    guard !names.isEmpty else { return "cluster \(position + 1)" }
-    for count in min(2, names.count)...names.count {
-      let label = names.prefix(count).joined(separator: ", ")
-      if taken.insert(label).inserted { return label }
-    }
-    return "\(names.joined(separator: ", ")) (\(position + 1))"
+  return names.enumerated().map { position, name in
+    let distinct = taken.contains(name) ? "\(name) (\(position + 1))" : name
+    taken.insert(distinct)
+    return distinct
   }
-}
-
-/// Terms without those whose words all occur in one term before them.
-private func withoutParts(_ terms: [String]) -> [String] {
-  var kept: [(term: String, words: Set<Substring>)] = []
-  for term in terms {
-    let words = Set(term.split(whereSeparator: { $0 == " " || $0 == "-" }))
-    if !kept.contains(where: { $0.words.isSuperset(of: words) }) { kept.append((term, words)) }
-  }
-  return kept.map(\.term)
 }

@@ -9,28 +9,79 @@ import StemmaModel
 /// - Returns: The clusters, largest first, labelled by their most telling terms.
 /// - Complexity: O(starts · edges) in practice.
 package func clustering(of network: Network, options: ClusteringOptions = ClusteringOptions()) -> Clustering {
-  let layers = usedLayers(of: network, options)
   let graph = combinedGraph(of: network, options: options)
-  let partition = options.partition(of: graph)
+  return clustering(of: network, as: options.partition(of: graph), of: graph, options: options)
+}
 
+/// The clustering that a partition of the papers is.
+func clustering(
+  of network: Network, as partition: Partition, of graph: Graph, options: ClusteringOptions
+) -> Clustering {
   let groups = partition.clusters().filter { group in
     group.count > 1 || group.contains { graph.degree(of: $0) > 0 }
   }
-  let terms = tellingTerms(of: groups.map { $0.map { network.terms[$0] } }, count: options.termCount)
-  let labels = distinctLabels(of: terms.map { $0.map(\.term) })
+  let counts = TermCounts(groups.map { $0.map { network.terms[$0] } })
+  let ranked = groups.indices.map { counts.ranked($0, by: options.labelMeasure) }
+  let labels = labels(of: groups, counts, ranked, network, graph, options)
   var membership = [Int?](repeating: nil, count: network.papers.count)
   var clusters: [Cluster] = []
   for (position, group) in groups.enumerated() {
     for paper in group { membership[paper] = position }
     clusters.append(
       Cluster(
-        id: position + 1, label: labels[position], terms: terms[position],
+        id: position + 1, label: labels[position], terms: Array(ranked[position].prefix(options.termCount)),
         papers: group.map { network.papers[$0].id }))
   }
   return Clustering(
-    layers: layers, qualityFunction: options.qualityFunction,
-    quality: options.quality(of: partition, in: graph),
+    layers: usedLayers(of: network, options), normalization: options.normalization,
+    qualityFunction: options.qualityFunction, quality: options.quality(of: partition, in: graph),
     resolution: options.resolution, seed: options.seed, clusters: clusters, membership: membership)
+}
+
+/// A name for each group: by its terms, else by words of its titles, else by the paper that is tied most strongly.
+private func labels(
+  of groups: [[Int]], _ counts: TermCounts, _ ranked: [[ScoredTerm]], _ network: Network, _ graph: Graph,
+  _ options: ClusteringOptions
+) -> [String] {
+  var names = ClusterLabels(groupCount: groups.count)
+  names.add(counts, ranked: ranked)
+  if names.labels.contains(nil) {
+    let words = TermCounts(
+      groups.map { $0.map { titleWords(network.papers[$0].title, without: options.generalWords) } })
+    names.add(words, ranked: groups.indices.map { words.ranked($0, by: options.labelMeasure) })
+  }
+  var membership = [Int?](repeating: nil, count: network.papers.count)
+  for (position, group) in groups.enumerated() {
+    for paper in group { membership[paper] = position }
+  }
+  let ties = ClusterTies(of: membership, in: graph)
+  return distinctNames(
+    groups.indices.map { position in
+      if let label = names.labels[position] { return label }
+      guard let first = ties.ranked(groups[position]).first else { return "cluster \(position + 1)" }
+      let name = shortName(of: network.papers[first])
+      return groups[position].count == 1 ? name : "around \(name)"
+    })
+}
+
+/// The alias of a paper, else the first words of its title.
+private func shortName(of paper: Paper) -> String {
+  if let alias = paper.alias { return alias }
+  let words = paper.title.split(separator: " ")
+  return words.count > 6 ? words.prefix(6).joined(separator: " ") + " …" : paper.title
+}
+
+/// The words of a title that may say something, in lower case; a compound such as `one-shot` is one.
+private func titleWords(_ title: String, without general: Set<String>) -> [String] {
+  title.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }
+    .map { String($0).trimmingHyphens }
+    .filter { $0.count > 2 && !$0.allSatisfy(\.isNumber) && !general.contains($0) }
+}
+
+extension String {
+  fileprivate var trimmingHyphens: String {
+    String(drop { $0 == "-" }.reversed().drop { $0 == "-" }.reversed())
+  }
 }
 
 /// The sum of the layers, each divided by its mean edge weight and then weighted; a node a paper.

@@ -23,6 +23,8 @@ package struct ClusteringOptions: Hashable, Sendable {
   package var minimumClusterSize = 1
   /// Which terms name a cluster.
   package var labelMeasure = LabelMeasure.classTfIdf
+  /// Words of titles that name nothing, in lower case.
+  package var generalWords: Set<String> = []
   /// How many terms a cluster lists.
   package var termCount = 8
 

@@ -37,7 +37,7 @@ package func clustering(
   let ties = ClusterTies(of: partition, in: graph)
   let ranked = groups.map { ties.ranked($0) }
   let terms = ranked.map { nodes in nodes.prefix(options.termCount) }
-  let labels = distinctLabels(of: terms.map { $0.map { nodes.labels[$0] } })
+  let labels = distinctNames(terms.map { label(of: $0.map { nodes.labels[$0] }) })
   var clusters: [Cluster] = []
   clusters.reserveCapacity(groups.count)
   for position in groups.indices {
@@ -62,6 +62,31 @@ package func clustering(
       seed: options.seed,
       clusters: clusters, membership: partition.membership), profiles
   )
+}
+
+/// The clusterings of a graph over a range of resolutions; `options` say how to normalise and cluster.
+package func resolutionSweep(
+  of graph: Graph, occurrences: [Double]? = nil, resolutions: [Double], options: ClusteringOptions
+) -> ResolutionSweep {
+  ResolutionSweep(
+    of: graph.normalized(by: options.normalization, occurrences: occurrences), resolutions: resolutions,
+    algorithm: options.leiden, minimumSize: options.minimumClusterSize)
+}
+
+/// The clusterings of papers over a range of resolutions, on the sum of their layers.
+package func resolutionSweep(
+  of network: Network, resolutions: [Double], options: ClusteringOptions
+) -> ResolutionSweep {
+  var options = options
+  options.normalization = .none
+  return resolutionSweep(
+    of: combinedGraph(of: network, options: options), resolutions: resolutions, options: options)
+}
+
+/// The first two of some names, or one if they are long.
+private func label(of names: [String]) -> String {
+  let (first, second) = (names.first ?? "", names.dropFirst().first ?? "")
+  return second.isEmpty || first.count + second.count > 80 ? first : "\(first), \(second)"
 }
 
 /// How strongly each node of a graph is tied within its own cluster, and altogether.
@@ -99,11 +124,6 @@ struct ClusterTies {
     let total = nodes.reduce(0) { $0 + all[$1] }
     return total > 0 ? nodes.reduce(0) { $0 + inside[$1] } / total : nil
   }
-}
-
-extension ClusterProfile {
-  /// How many papers stand for a cluster.
-  static let mostRepresentatives = 5
 }
 
 extension Graph {

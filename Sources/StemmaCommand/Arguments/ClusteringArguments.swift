@@ -32,6 +32,18 @@ extension Option {
     help: "Which terms name a cluster: by share, by log-likelihood ratio, by mutual information",
     default: Defaults.pipeline.labelMeasure.rawValue)
 
+  /// A range of resolutions to try.
+  package static let sweep = Option(
+    "sweep", placeholder: "FROM:TO:STEPS", value: .text,
+    help:
+      "Print instead how the clusters change over a range of resolutions, with plateaus; :log behind it takes even "
+      + "ratios")
+
+  /// A row a cluster.
+  package static let summary = Option(
+    "summary",
+    help: "Give CSV a row for each cluster, with all that is known of it, in place of a row for each paper")
+
   /// All that `clusters` asks of a search.
   package static let clusterSearch: [Option] =
     clustering + [normalization, iterations, randomness, minimumClusterSize]

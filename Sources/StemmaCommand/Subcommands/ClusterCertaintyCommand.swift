@@ -25,7 +25,7 @@ enum ClusterQuestion {
     if let format = arguments.format, ![.table, .json, .csv].contains(format) {
       throw .contradiction("\(option.flag) prints a table, JSON or CSV, not \(format.rawValue)")
     }
-    if let other = [Option.explain, .title].first(where: arguments.has) {
+    if let other = [Option.sweep, .summary, .explain, .title].first(where: arguments.has) {
       throw .contradiction("\(other.flag) has nothing to do with \(option.flag); leave one of them out")
     }
     if let path = arguments.text(.against) {

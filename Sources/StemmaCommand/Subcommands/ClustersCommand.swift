@@ -4,22 +4,28 @@ import StemmaDrawing
 extension Subcommand {
   /// `stemma clusters`.
   static let clusters = Subcommand(
-    "clusters", summary: "Find topic clusters, as a table or a map",
+    "clusters", summary: "Find topic clusters of papers, or the clusters of any network",
     discussion: """
       Groups papers that share terms, lineage and institutions by the Leiden algorithm and names each group by the \
-      terms that tell it from the others. The same input gives the same clusters on every machine.
+      terms that tell it from the others. The same input gives the same clusters on every machine. --graph clusters \
+      the network of a file instead, whatever its nodes are: a file of VOSviewer as VOSviewer does it (association \
+      strength, CPM), any other as it stands and by modularity. --sweep tries a range of resolutions and tells where \
+      the clusters do not change.
       """,
     inputOption: .graph, formats: [.table, .json, .jsonl, .csv, .svg, .png, .pdf, .dot],
-    options: [.output, .graph, .explain, .title, .layoutTimeout, .labels] + Option.clusterSearch
-      + Option.certainty + Option.knowledge,
+    options: [.output, .graph, .sweep, .labels, .summary, .explain, .title, .layoutTimeout]
+      + Option.clusterSearch + Option.certainty + Option.knowledge,
     examples: [
       Example("stemma clusters lists/", "Prints the topics of the papers"),
       Example(
         "stemma clusters lists/ --resolution 1.5 -o topics.svg", "Draws a map of more and smaller topics"),
       Example(
-        "stemma clusters lists/ --stability", "Tells how stable the topics are, and which papers float"),
+        "stemma clusters lists/ --sweep 0.5:2:16", "Tells over which resolutions the topics stay the same"),
       Example(
-        "stemma clusters --graph map.json --against theirs.csv",
+        "stemma clusters lists/ --stability", "Tells how stable the topics are, and which papers float"),
+      Example("stemma clusters --graph network.json", "Clusters a network of VOSviewer as VOSviewer does it"),
+      Example(
+        "stemma clusters --graph network.net --against theirs.clu",
         "Compares the clusters of a network with those of another program"),
     ]
   ) { invocation in
@@ -27,14 +33,22 @@ extension Subcommand {
     if invocation.arguments.has(.graph) { return try clusterGraph(invocation, question) }
     let collection = try Collection(invocation)
     let network = collection.network()
+    if let range = try SweepRange(invocation.arguments) {
+      return try sweep(collection.pipeline.sweep(network, resolutions: range.resolutions), invocation)
+    }
     let clustering = collection.clustering(of: network)
     if let question {
       try question.answer(invocation, collection, network, clustering)
       return .success
     }
+    let profiles = collection.pipeline.profiles(of: clustering, in: network)
+    let text = ClusterText(clustering, profiles, network)
+    let record = ClusteringRecord(clustering, profiles: profiles, of: network)
     switch invocation.arguments.format {
-    case .json: try invocation.deliver(jsonText(ClusteringRecord(clustering, of: network)))
-    case .jsonl: try invocation.deliver(jsonLines(ClusteringRecord(clustering, of: network).clusters))
+    case .json: try invocation.deliver(jsonText(record))
+    case .jsonl: try invocation.deliver(jsonLines(record.clusters))
+    case .csv where invocation.arguments.has(.summary):
+      try invocation.deliver(csvText(header: text.summary.header, rows: text.summary.rows))
     case .csv:
       let rows = ClusteringRecord.csvRows(of: clustering, network)
       try invocation.deliver(csvText(header: ClusteringRecord.csvHeader, rows: rows))
@@ -44,50 +58,43 @@ extension Subcommand {
       let drawing = clusterMapDrawing(of: network, clustering: clustering, options: options)
       try invocation.deliver(invocation.rendered(drawing, as: format))
     default:
-      let isExplained = invocation.arguments.has(.explain)
-      try invocation.deliver(clusterTable(clustering, network, isExplained: isExplained))
-      let loose = clustering.membership.count { $0 == nil }
-      let quality = "\(clustering.qualityFunction.rawValue) \(decimal(clustering.quality, places: 4))"
-      invocation.messages.note(
-        "\(clustering.clusters.count) clusters, \(quality)"
-          + (loose > 0 ? "; \(loose) papers share nothing with another" : ""))
+      if invocation.arguments.has(.explain) {
+        try invocation.deliver(text.explanation(width: invocation.outputWidth, style: invocation.outputStyle))
+      } else {
+        try invocation.deliver(text.table)
+      }
+      tell(clustering, of: network, to: invocation.messages)
     }
     return .success
   }
 }
 
-/// A row a cluster, with its most telling terms and a few of its papers; explained, a row a paper.
-private func clusterTable(_ clustering: Clustering, _ network: Network, isExplained: Bool) -> TextTable {
-  if isExplained {
-    return TextTable(
-      [
-        .init("ID", .right), .init("CLUSTER", leastWidth: 16), .init("YEAR"), .init("PAPER", leastWidth: 12),
-        .init("TERMS", leastWidth: 20),
-      ],
-      rows: clustering.clusters.indices.flatMap { position in
-        let cluster = clustering.clusters[position]
-        return network.papers.indices.filter { clustering.membership[$0] == position }.map { paper in
-          [
-            "\(cluster.id)", cluster.label, network.papers[paper].year.map(String.init) ?? "",
-            network.papers[paper].name, network.terms[paper].joined(separator: ", "),
-          ]
-        }
-      })
+/// Says how the clusters came about, and what is missing.
+private func tell(_ clustering: Clustering, of network: Network, to messages: Messages) {
+  let loose = clustering.membership.count { $0 == nil }
+  messages.note(
+    counted(clustering.clusters.count, "cluster")
+      + ", \(clustering.qualityFunction.rawValue) \(decimal(clustering.quality, places: 4))"
+      + (loose > 0
+        ? "; \(counted(loose, "paper")) \(loose == 1 ? "shares" : "share") nothing with another" : ""))
+  let ties = clustering.layers.reduce(0) { $0 + (network.layers[$1]?.count ?? 0) }
+  if clustering.clusters.isEmpty {
+    messages.warning(
+      ties > 0
+        ? "no clusters were found"
+        : "nothing ties the papers to each other: they share no terms, no institutions and no lineage, so there are "
+          + "no clusters")
+    return
   }
-  let names = Dictionary(network.papers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-  return TextTable(
-    [
-      .init("ID", .right), .init("SIZE", .right), .init("YEARS"), .init("CLUSTER", leastWidth: 20),
-      .init("TERMS", leastWidth: 20), .init("PAPERS", leastWidth: 20),
-    ],
-    rows: clustering.clusters.map { cluster in
-      let members = cluster.papers.compactMap { names[$0] }
-      let years = members.compactMap(\.year)
-      let span = Set([years.min(), years.max()].compactMap { $0 }).sorted().map(String.init)
-      let named = members.filter { $0.alias != nil }.prefix(6).map(\.name)
-      return [
-        "\(cluster.id)", "\(cluster.size)", span.joined(separator: "–"), cluster.label,
-        cluster.terms.prefix(5).map(\.term).joined(separator: ", "), named.joined(separator: ", "),
-      ]
-    })
+  if network.terms.allSatisfy(\.isEmpty) {
+    messages.warning("no paper has terms, so clusters are named by words of titles or by a paper")
+  }
+  if clustering.clusters.count == 1, network.papers.count > 3 {
+    messages.warning(
+      "all papers are one cluster, as far as they are tied; a higher --resolution gives more and smaller ones"
+    )
+  }
+  if network.papers.count <= 3 {
+    messages.warning("\(counted(network.papers.count, "paper")) can show no topics of a field")
+  }
 }

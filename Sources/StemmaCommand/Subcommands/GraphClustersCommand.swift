@@ -9,6 +9,14 @@ func clusterGraph(_ invocation: Invocation, _ question: ClusterQuestion?) throws
   let file = try NetworkFile(invocation.arguments.texts(.graph), of: invocation)
   let pipeline = try Pipeline(invocation.arguments)
   invocation.messages.progress.report("clustering")
+  if let range = try SweepRange(invocation.arguments) {
+    return try sweep(
+      pipeline.sweep(
+        of: file, resolutions: range.resolutions,
+        normalization: invocation.arguments.choice(.normalization, as: Normalization.self),
+        qualityFunction: invocation.arguments.choice(.quality, as: QualityFunction.self),
+        starts: invocation.arguments.wholeNumber(.starts)), invocation)
+  }
   let result = try pipeline.clusters(
     of: file, normalization: invocation.arguments.choice(.normalization, as: Normalization.self),
     qualityFunction: invocation.arguments.choice(.quality, as: QualityFunction.self),
@@ -34,7 +42,7 @@ func clusterGraph(_ invocation: Invocation, _ question: ClusterQuestion?) throws
 
 /// Says which options make no sense for a network in a file.
 private func refuseOptionsOfPapers(_ arguments: ParsedArguments) throws(UsageError) {
-  let ofPapers = [Option.layers, .labels, .title, .layoutTimeout] + Option.knowledge
+  let ofPapers = [Option.layers, .labels, .summary, .title, .layoutTimeout] + Option.knowledge
   if let option = ofPapers.first(where: arguments.has) {
     throw .contradiction("\(option.flag) is for papers; leave out it or --graph")
   }
@@ -80,9 +88,6 @@ private func tell(_ result: GraphClusters, to messages: Messages) {
         + decimal(agreement.normalizedMutualInformation, places: 3))
   }
 }
-
-/// A number without superfluous decimals.
-private func shown(_ number: Double) -> String { Int(exactly: number).map(String.init) ?? "\(number)" }
 
 /// A row a cluster, with the nodes that are tied most strongly within it; explained, a row a node.
 private func nodeTable(_ result: GraphClusters, isExplained: Bool) -> TextTable {

@@ -42,7 +42,8 @@ extension Subcommand {
     try addDrawing("clusters", clusterMapDrawing(of: network, clustering: clustering))
     files += try invocation.charts(of: trends)
     files += try dataFiles(
-      collection.reading, network, clustering, trends, collection.pipeline.lineageStatistics(of: network))
+      collection.reading, network, clustering, trends, collection.pipeline.lineageStatistics(of: network),
+      collection.pipeline.profiles(of: clustering, in: network))
 
     let title = invocation.arguments.text(.title) ?? "Papers, their lineage and their trends"
     func picture(_ name: String) -> String? { files.contains { $0.name == name } ? name : nil }
@@ -82,7 +83,7 @@ extension Invocation {
 /// The results as data, for other programs.
 private func dataFiles(
   _ reading: Reading, _ network: Network, _ clustering: Clustering, _ trends: Trends,
-  _ lineageStatistics: LineageStatistics
+  _ lineageStatistics: LineageStatistics, _ profiles: [ClusterProfile]
 ) throws -> [(name: String, bytes: [UInt8])] {
   let papers = PaperRecord.records(of: network)
   let entries = reading.entries.map { EntryRecord($0) }
@@ -100,7 +101,11 @@ private func dataFiles(
   return [
     ("papers.jsonl", try jsonLines(papers)), ("entries.jsonl", try jsonLines(entries)),
     ("lineage.json", try jsonText(lineage)),
-    ("clusters.json", try jsonText(ClusteringRecord(clustering, of: network))),
+    (
+      "clusters.json",
+      try jsonText(
+        ClusteringRecord(clustering, profiles: profiles, of: network))
+    ),
     ("trends.json", try jsonText(statistics)),
   ] + tables.map { ($0.name, Array($0.text.utf8)) }
 }

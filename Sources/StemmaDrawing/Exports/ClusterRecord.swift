@@ -135,7 +135,18 @@ package struct ClusterRecord: Encodable, Sendable {
   package var size: Int
   package var papers: [String]
   package var representatives: [String]
+  package var founders: [String]
+  /// Whether `founders` rest on lineage: `descent`, or on the years alone: `years`.
+  package var foundedBy: String?
   @ExplicitNull package var cohesion: Double?
+  @ExplicitNull package var firstYear: Int?
+  @ExplicitNull package var medianYear: Double?
+  @ExplicitNull package var meanYear: Double?
+  @ExplicitNull package var lastYear: Int?
+  package var datedPapers: Int
+  package var venues: [Count]
+  package var institutions: [Count]
+  @ExplicitNull package var codeShare: Double?
 
   package init(_ cluster: Cluster, profile: ClusterProfile) {
     id = cluster.id
@@ -154,6 +165,16 @@ package struct ClusterRecord: Encodable, Sendable {
     size = cluster.size
     papers = cluster.papers
     representatives = profile.representatives
+    founders = profile.founders
+    foundedBy = profile.founders.isEmpty ? nil : profile.isFoundedByDescent ? "descent" : "years"
+    _firstYear = ExplicitNull(wrappedValue: profile.firstYear)
+    _medianYear = ExplicitNull(wrappedValue: profile.medianYear)
+    _meanYear = ExplicitNull(wrappedValue: profile.meanYear?.exported)
+    _lastYear = ExplicitNull(wrappedValue: profile.lastYear)
+    datedPapers = profile.datedPapers
+    venues = profile.venues.map(Count.init)
+    institutions = profile.institutions.map(Count.init)
+    _codeShare = ExplicitNull(wrappedValue: profile.codeShare?.exported)
     _cohesion = ExplicitNull(wrappedValue: profile.cohesion?.exported)
   }
 }

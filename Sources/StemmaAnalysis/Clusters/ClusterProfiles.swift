@@ -1,0 +1,96 @@
+import GraphAlgorithms
+import StemmaModel
+
+/// What each cluster of papers consists of, in the order of the clusters.
+///
+/// - Parameters:
+///   - clustering: The clusters of the network.
+///   - network: The papers.
+///   - options: What they were clustered by.
+/// - Complexity: O(edges + papers · log papers).
+package func clusterProfiles(
+  of clustering: Clustering, in network: Network, options: ClusteringOptions
+) -> [ClusterProfile] {
+  let graph = combinedGraph(of: network, options: options)
+  let ties = ClusterTies(of: clustering.membership, in: graph)
+  let descent = DescentGraph(network)
+  var members = [[Int]](repeating: [], count: clustering.clusters.count)
+  for (paper, position) in clustering.membership.enumerated() {
+    if let position { members[position].append(paper) }
+  }
+  return members.map { papers in
+    var profile = ClusterProfile()
+    let ranked = ties.ranked(papers)
+    profile.representatives = ranked.prefix(ClusterProfile.mostRepresentatives).map { network.papers[$0].id }
+    profile.cohesion = ties.cohesion(of: papers)
+    profile.addYears(papers.compactMap { network.papers[$0].year })
+    profile.venues = commonest(
+      papers.map { [network.papers[$0].venue.flatMap(venueWithoutYear)].compactMap { $0 } })
+    profile.institutions = commonest(papers.map { network.affiliations[$0].map(\.name) })
+    profile.codeShare =
+      papers.isEmpty
+      ? nil : Double(papers.count { !network.papers[$0].urls(.code).isEmpty }) / Double(papers.count)
+    let founders = founders(of: papers, ranked: ranked, network, descent)
+    profile.founders = founders.papers.map { network.papers[$0].id }
+    profile.isFoundedByDescent = founders.isByDescent
+    return profile
+  }
+}
+
+extension ClusterProfile {
+  /// How many papers stand for a cluster, or have founded it.
+  static let mostRepresentatives = 5
+  static let mostFounders = 3
+  /// How many venues or institutions a cluster lists.
+  static let mostNames = 5
+
+  fileprivate mutating func addYears(_ years: [Int]) {
+    let years = years.sorted()
+    datedPapers = years.count
+    firstYear = years.first
+    lastYear = years.last
+    guard !years.isEmpty else { return }
+    meanYear = Double(years.reduce(0, +)) / Double(years.count)
+    medianYear = Double(years[(years.count - 1) / 2] + years[years.count / 2]) / 2
+  }
+}
+
+/// The papers that founded a cluster.
+///
+/// Those that others of the cluster descend from and that descend from none of them, by the number of their
+/// descendants there, then by year; without such the papers of the first year, the most strongly tied first.
+private func founders(
+  of papers: [Int], ranked: [Int], _ network: Network, _ descent: DescentGraph
+) -> (papers: [Int], isByDescent: Bool) {
+  let members = Set(papers)
+  let roots = papers.compactMap { paper -> (paper: Int, descendants: Int)? in
+    let descendants = descent.reach(from: paper, along: descent.children).keys.count(where: members.contains)
+    guard descendants > 0,
+      !descent.reach(from: paper, along: descent.parents).keys.contains(where: members.contains)
+    else { return nil }
+    return (paper, descendants)
+  }.sorted { one, other in
+    let years = (network.papers[one.paper].year ?? .max, network.papers[other.paper].year ?? .max)
+    return (other.descendants, years.0, one.paper) < (one.descendants, years.1, other.paper)
+  }
+  if !roots.isEmpty { return (roots.prefix(ClusterProfile.mostFounders).map(\.paper), true) }
+  guard let first = papers.compactMap({ network.papers[$0].year }).min() else { return ([], false) }
+  let earliest = ranked.filter { network.papers[$0].year == first }
+  return (Array(earliest.prefix(ClusterProfile.mostFounders)), false)
+}
+
+/// The commonest names, each counted once a paper; names that differ in case and marks alone are one.
+private func commonest(_ names: [[String]]) -> [ClusterProfile.Count] {
+  var spellings: [String: [String: Int]] = [:]
+  for names in names {
+    var seen: Set<String> = []
+    for name in names where seen.insert(name.comparable).inserted {
+      spellings[name.comparable, default: [:]][name, default: 0] += 1
+    }
+  }
+  let counts = spellings.map { _, spellings -> ClusterProfile.Count in
+    let commonest = spellings.min { ($1.value, $0.key) < ($0.value, $1.key) }
+    return ClusterProfile.Count(commonest?.key ?? "", papers: spellings.values.reduce(0, +))
+  }.sorted { ($1.papers, $0.name) < ($0.papers, $1.name) }
+  return Array(counts.prefix(ClusterProfile.mostNames))
+}
