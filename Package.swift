@@ -53,6 +53,13 @@ let package = Package(
         "GraphAlgorithms",
       ]),
     .executableTarget(name: "StemmaMain", dependencies: ["StemmaCommand"]),
+    // Not a product: what scripts/measure-layers runs.
+    .executableTarget(
+      name: "LayerMeasurement",
+      dependencies: [
+        "StemmaModel", "StemmaReading", "StemmaResolving", "StemmaRelating", "StemmaAnalysis",
+        "GraphAlgorithms",
+      ]),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
     .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms"]),

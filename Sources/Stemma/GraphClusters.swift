@@ -144,7 +144,7 @@ extension Pipeline {
   }
 
   /// The undirected graph of a network, parallel links summed.
-  private func graph(of file: NetworkFile) throws(GraphClustersError) -> Graph {
+  func graph(of file: NetworkFile) throws(GraphClustersError) -> Graph {
     guard !file.vertices.isEmpty else { throw .empty(file: file.file) }
     if let negative = file.negativeLink {
       throw .negativeWeight(

@@ -97,7 +97,7 @@ package struct ArgumentParser: Sendable {
 
   /// Whether the value of an option is the argument after it.
   private func takesNext(_ argument: String) -> Bool {
-    let options = subcommands.flatMap(\.options).filter { $0.value != .none }
+    let options = subcommands.flatMap(\.options).filter { !$0.value.mayBeAbsent }
     if argument.hasPrefix("--") { return options.contains { $0.flag == argument } }
     let letters = argument.dropFirst()
     return letters.firstIndex { letter in options.contains { $0.short == letter } }
@@ -194,6 +194,14 @@ private struct Reader {
     if option.value == .none {
       if parts.count == 2 { throw .unexpectedValue(option, value: parts[1]) }
       result.values[option.name, default: []].append(.on)
+    } else if option.value.mayBeAbsent, parts.count == 1 {
+      // A number behind it is its value unless a file has that name.
+      if let next = rest.first, next.utf8.allSatisfy({ 48...57 ~= $0 }), !parser.pathExists(next) {
+        rest.removeFirst()
+        try add(next, to: option)
+      } else {
+        result.values[option.name, default: []].append(.on)
+      }
     } else {
       try add(parts.count == 2 ? parts[1] : nextValue(of: option, &rest), to: option)
     }
@@ -259,7 +267,7 @@ extension Option.Value {
     switch self {
     case .none: return nil
     case .file, .text: return .text(text)
-    case .wholeNumber(let range):
+    case .wholeNumber(let range), .optionalWholeNumber(let range):
       return Int(text).flatMap { range.contains($0) ? .wholeNumber($0) : nil }
     case .number(let range): return decimal(text).flatMap { range.contains($0) ? .number($0) : nil }
     case .choice(let words): return words.contains(text) ? .text(text) : nil

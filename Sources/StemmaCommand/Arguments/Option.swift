@@ -10,6 +10,8 @@ package struct Option: Hashable, Sendable {
     case text
     /// A whole number within bounds.
     case wholeNumber(ClosedRange<Int>)
+    /// A whole number within bounds, or nothing.
+    case optionalWholeNumber(ClosedRange<Int>)
     /// A decimal number within bounds.
     case number(ClosedRange<Double>)
     /// One of a few words.
@@ -18,6 +20,14 @@ package struct Option: Hashable, Sendable {
     case weights([String])
     /// A name and a word with a sign between, such as `order=error`; the names and words that are allowed.
     case setting(names: [String], words: [String])
+
+    /// Whether an option stands for something without a value.
+    var mayBeAbsent: Bool {
+      switch self {
+      case .none, .optionalWholeNumber: true
+      default: false
+      }
+    }
   }
 
   /// The long name, without dashes.

@@ -118,7 +118,8 @@ extension Option.Value {
       "a whole number from 0 to \(Int.max)"
     case .wholeNumber(let range) where range.upperBound == .max:
       "a whole number from \(range.lowerBound) on"
-    case .wholeNumber(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .wholeNumber(let range), .optionalWholeNumber(let range):
+      "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .number(let range) where range.upperBound <= 1: "a number from 0 to 1"
     case .number(let range) where range.lowerBound > 0:
       "a number greater than 0 and at most \(range.upperBound)"

@@ -125,14 +125,14 @@ private func zshArgument(_ option: Option) -> String {
   let help = option.help.replacing("[", with: "(").replacing("]", with: ")").replacing(":", with: " -")
   let action: String =
     switch option.value {
-    case .none: ""
+    case .none, .optionalWholeNumber: ""
     case .choice(let words): ":\(option.placeholder.lowercased()):(\(words.joined(separator: " ")))"
     case .file: ":\(option.placeholder.lowercased()):_files"
     default: ":\(option.placeholder.lowercased().replacing(":", with: " ")): "
     }
   let repeats = option.isRepeatable ? "*" : ""
   return option.flags.map { flag in
-    let value = option.value == .none ? "" : flag.hasPrefix("--") ? "=" : "+"
+    let value = option.value.mayBeAbsent ? "" : flag.hasPrefix("--") ? "=" : "+"
     return quoted("\(repeats)\(flag)\(value)[\(help)]\(action)")
   }.joined(separator: " ")
 }
@@ -153,7 +153,7 @@ private func fishCompletions(of subcommands: [Subcommand]) -> String {
     for option in subcommand.options {
       text += condition + " -l \(option.name)" + (option.short.map { " -s \($0)" } ?? "")
       switch option.value {
-      case .none: break
+      case .none, .optionalWholeNumber: break
       case .choice(let words): text += " -x -a \(quoted(words.joined(separator: " ")))"
       case .file: text += " -r -F"
       default: text += " -x"

@@ -15,7 +15,7 @@ extension Subcommand {
       """,
     inputOption: .graph, formats: [.table, .json, .jsonl, .csv, .svg, .png, .pdf, .dot],
     options: [.output, .graph, .clustersOf, .sweep, .labels, .summary, .explain, .overlay, .title, .layoutTimeout]
-      + Option.clusterSearch + Option.clusteredItems + Option.knowledge,
+      + Option.clusterSearch + Option.clusteredItems + Option.certainty + Option.knowledge,
     examples: [
       Example("stemma clusters lists/", "Prints the topics of the papers"),
       Example(
@@ -24,12 +24,24 @@ extension Subcommand {
         "stemma clusters lists/ --sweep 0.5:2:16", "Tells over which resolutions the topics stay the same"),
       Example(
         "stemma clusters lists/ --of terms --min-occurrences 3", "Groups the terms that occur together"),
+        Example(
+        "stemma clusters lists/ --stability", "Tells how stable the topics are, and which papers float"),
       Example("stemma clusters --graph network.json", "Clusters a network of VOSviewer as VOSviewer does it"),
+      Example(
+        "stemma clusters --graph network.net --against theirs.clu",
+        "Compares the clusters of a network with those of another program"),
     ]
   ) { invocation in
-    if invocation.arguments.has(.graph) { return try clusterGraph(invocation) }
+    let question = try ClusterQuestion(invocation.arguments)
+    if invocation.arguments.has(.graph) { return try clusterGraph(invocation, question) }
     let kind = invocation.arguments.choice(.clustersOf, as: ItemNetwork.Kind.self) ?? .papers
-    if kind != .papers { return try cluster(kind, invocation) }
+    if kind != .papers {
+      if let option = Option.certainty.first(where: invocation.arguments.has) {
+        throw UsageError.contradiction(
+          "\(option.flag) is for papers and --graph; leave out it or --of \(kind.rawValue)")
+      }
+      return try cluster(kind, invocation)
+    }
     let ofItems = [Option.networkMinimumOccurrences, .networkMinimumWeight, .networkTop]
     if let option = ofItems.first(where: invocation.arguments.has) {
       throw UsageError.contradiction(
@@ -42,6 +54,10 @@ extension Subcommand {
       return try sweep(collection.pipeline.sweep(network, resolutions: range.resolutions), invocation)
     }
     let clustering = collection.clustering(of: network)
+    if let question {
+      try question.answer(invocation, collection, network, clustering)
+      return .success
+    }
     let profiles = collection.pipeline.profiles(of: clustering, in: network)
     let text = ClusterText(clustering, profiles, network)
     var record = ClusteringRecord(clustering, profiles: profiles, of: network)

@@ -2,8 +2,8 @@ import Stemma
 import StemmaDrawing
 import StemmaReading
 
-/// The clusters of the network that `stemma clusters --graph` names.
-func clusterGraph(_ invocation: Invocation) throws -> ExitStatus {
+/// The clusters of the network that `stemma clusters --graph` names, or what is asked about them.
+func clusterGraph(_ invocation: Invocation, _ question: ClusterQuestion?) throws -> ExitStatus {
   let arguments = invocation.arguments
   let ofPapers = [Option.clustersOf, .layers, .labels, .summary] + Option.clusteredItems + Option.knowledge
   if let option = ofPapers.first(where: arguments.has) {
@@ -23,9 +23,14 @@ func clusterGraph(_ invocation: Invocation) throws -> ExitStatus {
         of: file, resolutions: range.resolutions, normalization: normalization, qualityFunction: quality,
         starts: starts), invocation)
   }
-  return try deliver(
-    pipeline.clusters(of: file, normalization: normalization, qualityFunction: quality, starts: starts),
-    invocation)
+  let result = try pipeline.clusters(
+    of: file, normalization: normalization, qualityFunction: quality, starts: starts)
+  if let question {
+    try question.answer(invocation, pipeline, result, of: file)
+    tell(result, to: invocation.messages)
+    return .success
+  }
+  return try deliver(result, invocation)
 }
 
 /// The clusters of what papers have, as `stemma clusters --of terms` asks for.
