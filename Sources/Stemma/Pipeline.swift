@@ -94,6 +94,7 @@ public struct Pipeline: Sendable {
     relating.texts = knowledge.texts
     relating.minimumConfidence = options.minimumConfidence
     relating.includesComponents = options.includesComponents
+    relating.layers = options.layers
     let (network, diagnostics) = StemmaRelating.relate(resolved.papers, options: relating)
     return RelatedPapers(network: network, diagnostics: diagnostics)
   }

@@ -7,6 +7,10 @@ public struct PipelineOptions: Sendable {
   public var minimumConfidence = 0.5
   /// Whether methods that many papers merely thank, such as evaluation tools, count as their ancestors.
   public var includesComponents = false
+  /// How the layers between papers that share something are counted and normalised.
+  public var layers = NetworkOptions()
+  /// How networks of terms, institutions, authors and venues are counted, and what of them is kept.
+  public var items = NetworkOptions()
   /// How much an ordinary edge of each layer counts in clustering; a layer that is not named is left out.
   public var layerWeights = ClusteringOptions().layerWeights
   /// What clustering maximises.
