@@ -12,9 +12,18 @@ struct NetworkRoundTripTests {
     .deletingLastPathComponent().deletingLastPathComponent()
     .appendingPathComponent("graphs/talking-head/lists").path
 
+  /// The lists hardly name authors; these papers do, signs of markup among them.
+  private static let bibliography = """
+    @article{one, title = {Faces that Move and Talk}, author = {Lee, Ann and O'Neil, "Bo" and Day, Cy}, year = 2020}
+    @article{two, title = {Hands that Move and Point}, author = {Lee, A. and Day, Cy}, year = 2021}
+    @article{three, title = {Feet that Move and Tap}, author = {O'Neil, "Bo" and Day, Cy}, year = 2022}
+    """
+
   private static let network: Network = {
     let pipeline = Pipeline()
-    return pipeline.relate(pipeline.resolve(pipeline.read(paths: [sampleLists]))).network
+    let document = Document(name: "works.bib", bytes: Array(bibliography.utf8))
+    let reading = pipeline.read(paths: [sampleLists], documents: [document])
+    return pipeline.relate(pipeline.resolve(reading)).network
   }()
 
   private func read(_ text: String, _ name: String) throws -> NetworkFile {

@@ -20,7 +20,8 @@ enum VOSviewerJSON {
     do {
       root = try JSONReader.value(in: bytes, 0..<bytes.count)
     } catch { throw malformed("is no JSON: \(error.message)", at: error.offset) }
-    let content = root["network"] == .null ? root : root["network"]
+    var content = root["network"]
+    if content == .null, case .array = root["links"] { content = root }
     guard case .array(let items) = content["items"] else {
       throw malformed(
         "JSON without the items of a VOSviewer network ('network' with 'items' and 'links')")
