@@ -63,7 +63,8 @@ let package = Package(
       dependencies: ["StemmaResolving", "StemmaReading", "GraphAlgorithms"], exclude: ["Fixtures"]),
     .testTarget(
       name: "StemmaRelatingTests",
-      dependencies: ["StemmaRelating", "StemmaResolving", "StemmaReading"], exclude: ["Fixtures"]),
+      dependencies: ["StemmaRelating", "StemmaResolving", "StemmaReading", "GraphAlgorithms"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "StemmaAnalysisTests", dependencies: ["StemmaAnalysis"]),
     .testTarget(
       name: "StemmaComparingTests",

@@ -29,7 +29,7 @@ struct TermWords: Hashable {
   /// Whether one is part of the other, or the initials of the other.
   func overlaps(_ other: TermWords) -> Bool {
     set.isSubset(of: other.set) || other.set.isSubset(of: set) || hasInitials(of: other)
-      || other.isInitials(of: self)
+      || other.hasInitials(of: self)
   }
 
   /// Whether one word of this is how the other is shortened, as `gnn` is of `graph neural network`.
