@@ -6,12 +6,12 @@ import Testing
   private static let list = """
     ## Tides
 
-    - [A Storm Surge Barrier](https://arxiv.org/abs/2101.00001)
-    - [Storm-Surge Barriers at Sea](https://arxiv.org/abs/2201.00002)
-    - [Variational Autoencoders (VAE) for Waves](https://arxiv.org/abs/2301.00003)
-    - [A Variational Autoencoder of Rain](https://arxiv.org/abs/2302.00004)
-    - [The VAE at Night](https://arxiv.org/abs/2303.00005)
-    - [Some VAE for Sheep](https://arxiv.org/abs/2304.00006)
+    - [A Storm Surge Barrier](https://arxiv.org/abs/2101.00001), `CVPR 2021`
+    - [Storm-Surge Barriers at Sea](https://arxiv.org/abs/2201.00002), `CVPR 2022`
+    - [Variational Autoencoders (VAE) for Waves](https://arxiv.org/abs/2301.00003), `CVPR 2023`
+    - [A Variational Autoencoder of Rain](https://arxiv.org/abs/2302.00004), `CVPR 2023`
+    - [The VAE at Night](https://arxiv.org/abs/2303.00005), `CVPR 2023`
+    - [Some VAE for Sheep](https://arxiv.org/abs/2304.00006), `CVPR 2023`
 
     """
 

@@ -122,6 +122,12 @@ struct TitleTermTests {
     #expect(related.network.terms == [[], ["tide tables"]])
   }
 
+  @Test("A word in capitals in one title is no acronym of the others")
+  func shouting() {
+    #expect(terms(["TIDE Wheels", "Tide Gauges", "Tide Mills", "Tide Pools"]).joined().isEmpty)
+    #expect(terms(["A GAN at Sea", "The GAN"]) == [["gan"], ["gan"]])
+  }
+
   @Test("The order of the input changes nothing")
   func order() {
     let titles = [

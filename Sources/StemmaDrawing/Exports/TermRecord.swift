@@ -39,6 +39,7 @@ package struct TermRecord: Encodable, Sendable {
   /// - Parameters:
   ///   - terms: The terms.
   ///   - suggestions: Which of them may be replaced; each is told of at the term that replaces.
+  /// - Returns: A record a term.
   package static func records(of terms: [TermUse], suggestions: [TermSuggestion]) -> [TermRecord] {
     let similar = Dictionary(grouping: suggestions, by: \.replacement)
     return terms.map { TermRecord($0, similar: similar[$0.term] ?? []) }
@@ -81,6 +82,7 @@ package struct TermRecord: Encodable, Sendable {
 /// - Parameters:
 ///   - suggestions: The pairs, in the order of the lines.
 ///   - papers: How many papers have each term.
+/// - Returns: The text of the file.
 package func thesaurusText(of suggestions: [TermSuggestion], papers: [String: Int]) -> String {
   let lines = suggestions.map { suggestion in
     let counts = [suggestion.variant, suggestion.replacement].map { "\(papers[$0] ?? 0)" }

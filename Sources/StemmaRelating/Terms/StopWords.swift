@@ -69,6 +69,8 @@ package struct StopWords: Sendable {
       && (isAcronym || lower.count > 2)
     return WordRole(
       isGeneral: isLight, isAcronym: isAcronym, isCompound: isCompound,
+      isQualifier: isCompound
+        && modifiers.contains(lower.split(separator: "-").last.map(String.init) ?? lower),
       isDegree: degrees.contains(lower), mayBeFirst: !modifiers.contains(lower) && !compounds.contains(lower),
       mayBeLast: isCompound
         ? mayEndCompound(lower) && isNounLike(lower, isAcronym: false)
@@ -122,6 +124,8 @@ struct WordRole: Hashable, Sendable {
   var isAcronym: Bool
   /// Whether it is words joined by hyphens.
   var isCompound: Bool
+  /// Whether it is a compound that ends in praise or comparison, such as `tree-based`.
+  var isQualifier: Bool
   /// Whether it is of size or kind.
   var isDegree: Bool
   /// Whether a term of several words may begin with it.

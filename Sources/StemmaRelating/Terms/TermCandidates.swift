@@ -20,6 +20,7 @@ extension TermWords {
   /// - Parameters:
   ///   - text: The text.
   ///   - isNamed: Whether someone names a phrase a term, by its key.
+  /// - Returns: The phrases that are noun-like or named.
   func candidates(of text: TermText, isNamed: (String) -> Bool) -> [TermCandidate] {
     var candidates: [TermCandidate] = []
     for (number, run) in text.runs.enumerated() {
@@ -69,6 +70,8 @@ extension TermWords {
     guard let first = phrase.first, let last = phrase.last else { return false }
     let firstRole = words[Int(first)].role
     if phrase.count == 1 { return firstRole.mayBeTerm }
+    // What stands in front of "based method" or "learning framework" is the term.
+    if phrase.count > 2, phrase.suffix(2).allSatisfy({ words[Int($0)].role.isGeneral }) { return false }
     return firstRole.mayBeFirst && words[Int(last)].role.mayBeLast
       && phrase.contains { !words[Int($0)].role.isGeneral }
   }

@@ -5,6 +5,7 @@ import StemmaModel
 /// - Parameters:
 ///   - papers: The papers in any order.
 ///   - options: What is known of the field; only the thesaurus, the stop words and the texts count.
+/// - Returns: The terms that `relate` gives the papers, and the pairs.
 package func collectTerms(of papers: [Paper], options: RelatingOptions) -> TermCollection {
   let papers = papers.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
   let extraction = TermExtraction(of: papers, options: options)

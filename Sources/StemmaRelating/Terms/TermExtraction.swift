@@ -44,7 +44,7 @@ struct TermExtraction {
       of: papers, abstracts: abstracts, thesaurus: thesaurus, stopWords: stopWords)
     occurrences = papers.indices.map { index in
       reading.keywords[index]
-        + (reading.hasOwnKeywords(papers[index])
+        + (CollectionReading.hasOwnKeywords(papers[index])
           ? [] : reading.phrases(of: index, mostOfAbstract: Self.mostTermsOfAbstract))
     }
     var spellings = TermSpellings()
@@ -67,7 +67,7 @@ private struct CollectionReading {
   private(set) var keywords: [[TermExtraction.Occurrence]]
   private var sources: [[Source]] = []
   private var words: TermWords
-  private var termhood = Termhood()
+  private var termhood: Termhood
   private var vocabulary: Set<String>
   /// How many papers have a phrase that the thesaurus puts in the place of others, or one of those.
   private var papersByReplacement: [String: Int] = [:]
@@ -79,6 +79,9 @@ private struct CollectionReading {
     self.stopWords = stopWords
     vocabulary = []
     keywords = []
+    let listed = papers.count { CollectionReading.hasOwnKeywords($0) }
+    termhood = Termhood(
+      takesPlainWords: Double(listed) < Double(papers.count) * CollectionReading.shareOfVocabulary)
     words = TermWords(
       stopWords: stopWords,
       compoundsOf: papers.lazy.flatMap { [$0.title] + $0.keywords.map(\.text) })
@@ -100,7 +103,11 @@ private struct CollectionReading {
     countPhrases()
   }
 
-  func hasOwnKeywords(_ paper: Paper) -> Bool {
+  /// The share of papers with keywords from which on the lists have a vocabulary of their own.
+  private static let shareOfVocabulary = 0.1
+
+  /// Whether a list says keywords of a paper.
+  static func hasOwnKeywords(_ paper: Paper) -> Bool {
     paper.keywords.contains { $0.origin == .field || $0.origin == .tag }
   }
 
@@ -206,10 +213,9 @@ private struct CollectionReading {
   }
 
   private func isTerm(_ candidate: TermCandidate, after term: Term) -> Bool {
-    vocabulary.contains(term.key)
-      || (papersByReplacement[term.key] ?? 0) + termhood.papers(with: term.key) >= Termhood.fewestPapers
-        && papersByReplacement[term.key] != nil
-      || termhood.isTerm(candidate.key)
+    if vocabulary.contains(term.key) || termhood.isTerm(candidate.key) { return true }
+    guard let papers = papersByReplacement[term.key] else { return false }
+    return papers + termhood.papers(with: term.key) >= Termhood.fewestPapers
   }
 }
 

@@ -2,7 +2,7 @@ import StemmaModel
 
 /// Pairs of terms that may mean the same, as a thesaurus takes them.
 ///
-/// The rarer is replaced by the commoner, a short form by the long one. Every way of being alike is found by
+/// The rarer is replaced by the commoner, a short form by the long one, a derived word by its base. Every way of being alike is found by
 /// looking up what a term would be if it were changed, so that no term is compared with all others.
 ///
 /// - Parameters:
@@ -10,6 +10,7 @@ import StemmaModel
 ///   - papers: Papers, whose titles, abstracts and notes spell out abbreviations.
 ///   - texts: Texts beside the lists, which do as well.
 ///   - stopWords: How words are folded and what endings they take.
+/// - Returns: The pairs, in the order of what replaces and of what is replaced.
 /// - Complexity: O(n · length of terms), n the number of terms, and the length of the texts.
 func termSuggestions(
   among terms: [(term: String, papers: Int)], of papers: [Paper], texts: [AttachedText],
@@ -160,7 +161,7 @@ private struct SuggestionSearch {
         let stem = String(last.dropLast(ending.count))
         for base in [stem, stem + "e"] {
           guard let found = positions[(words.dropLast() + [base]).joined(separator: " ")] else { continue }
-          noteRarer(position, found, .ending, "'\(last)' comes of '\(base)'")
+          note(position, found, .ending, "'\(last)' comes of '\(base)'")
         }
       }
     }

@@ -163,7 +163,8 @@ private struct Piece {
 extension WordRole {
   /// A segment of ideographs, which is a term as it is.
   static let ideographs = WordRole(
-    isGeneral: false, isAcronym: false, isCompound: true, isDegree: false, mayBeFirst: true, mayBeLast: true,
+    isGeneral: false, isAcronym: false, isCompound: true, isQualifier: false, isDegree: false,
+    mayBeFirst: true, mayBeLast: true,
     mayBeTerm: true)
 }
 

@@ -16,10 +16,16 @@ struct Termhood: Sendable {
     var occurrences = 0
     /// Its occurrences at the end of a run.
     var endings = 0
-    /// Whether every occurrence is one word, and that a compound or acronym.
-    var isTellingWord = true
+    /// Whether some occurrence is one word with a hyphen in it.
+    var isCompound = false
+    /// Whether every occurrence is one word that is written like an acronym.
+    var isAcronym = true
+    /// Whether such a compound ends in a word that praises or compares, such as `tree-based`.
+    var isQualifier = false
     /// Whether every occurrence is one word.
     var isOneWord = true
+    /// Whether it says something as one word.
+    var isTellingWord: Bool { isCompound || isAcronym }
     /// Whether some occurrence is noun-like.
     var isNounLike = false
     /// What stands behind a word of size or kind in front.
@@ -35,6 +41,8 @@ struct Termhood: Sendable {
     var greatest = 0
   }
 
+  /// Whether a plain word may be a term, which says little where lists have a vocabulary of their own.
+  private let takesPlainWords: Bool
   private var uses: [String: Use] = [:]
   private var surroundings: [String: Surroundings] = [:]
 
@@ -50,6 +58,9 @@ struct Termhood: Sendable {
   private static let leastDegree = 0.5
   /// The share of its papers that have a term by itself, for it to be told of beside a longer one.
   private static let leastIndependence = 0.3
+
+  /// Counts nothing yet.
+  init(takesPlainWords: Bool) { self.takesPlainWords = takesPlainWords }
 
   /// Counts the phrases of a paper's text.
   mutating func count(
@@ -101,9 +112,13 @@ struct Termhood: Sendable {
     if use.titles == 0, use.isOneWord && !use.isTellingWord || use.papers < Termhood.fewestPapersOfWord {
       return false
     }
-    if use.isTellingWord { return use.papers >= Termhood.fewestPapers && beyond >= 2 }
+    if use.isTellingWord {
+      return use.papers >= (use.isQualifier ? Termhood.fewestPapersOfWord : Termhood.fewestPapers)
+        && beyond >= 2
+    }
     if use.isOneWord {
-      return use.papers >= Termhood.fewestPapersOfWord && beyond >= 2 && ending >= Termhood.leastEndingOfWord
+      return takesPlainWords && use.papers >= Termhood.fewestPapersOfWord && beyond >= 2
+        && ending >= Termhood.leastEndingOfWord
     }
     if let rest = use.restBehindDegree {
       let most = max(use.papers, papers(with: rest))
@@ -126,7 +141,9 @@ extension Termhood.Use {
     endings += candidate.endsRun ? 1 : 0
     isNounLike = isNounLike || candidate.isNounLike
     isOneWord = isOneWord && role != nil
-    isTellingWord = isTellingWord && (role.map { $0.isCompound || $0.isAcronym } ?? false)
+    isCompound = isCompound || (role?.isCompound ?? false)
+    isAcronym = isAcronym && (role?.isAcronym ?? false)
+    isQualifier = isQualifier || (role?.isQualifier ?? false)
     if self.restBehindDegree == nil { self.restBehindDegree = restBehindDegree }
     if paper != lastPaper {
       papers += 1

@@ -85,6 +85,7 @@ package struct Thesaurus: Sendable {
   /// - Parameters:
   ///   - comparable: The text as it is compared.
   ///   - singular: The same with its last word in the singular.
+  /// - Returns: The ruling.
   func ruling(on comparable: String, singular: String) -> Ruling? {
     if rulings.isEmpty { return nil }
     return rulings[comparable] ?? rulingsOfSingulars[singular]
