@@ -53,6 +53,7 @@ let package = Package(
         "GraphAlgorithms",
       ]),
     .executableTarget(name: "StemmaMain", dependencies: ["StemmaCommand"]),
+    .executableTarget(name: "LeidenBenchmark", dependencies: ["GraphAlgorithms"]),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
     .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms"]),
