@@ -102,7 +102,8 @@ private func reasonForNone(_ network: Network) -> String {
   for term in network.terms.joined() { counts[term, default: 0] += 1 }
   let shared = counts.filter { $0.value > 1 }
   if let (term, count) = shared.min(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
-    return "nothing tells groups of papers apart: \(count) of \(network.papers.count) papers have the term '\(term)', "
+    return
+      "nothing tells groups of papers apart: \(count) of \(network.papers.count) papers have the term '\(term)', "
       + "and what most papers have ties none of them more than others; so there are no clusters"
   }
   return
