@@ -82,6 +82,7 @@ extension Pipeline {
   ///     VOSviewer's files, as VOSviewer does it, and none for others.
   ///   - qualityFunction: What is maximised; by default CPM for VOSviewer's files and modularity for others.
   ///   - starts: How many times to start anew; by default as many as ten million links allow, from 1 to 100.
+  /// - Returns: The clusters; every node is in one.
   /// - Throws: `GraphClustersError`.
   public func clusters(
     ofGraph documents: [Document], normalization: Normalization? = nil,

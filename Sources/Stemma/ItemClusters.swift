@@ -12,6 +12,7 @@ extension Pipeline {
   ///   - normalization: How weights are set against the size of their ends.
   ///   - qualityFunction: What is maximised.
   ///   - starts: How many times to start anew; by default as many as ten million links allow, from 1 to 100.
+  /// - Returns: The clusters; every item is in one.
   public func clusters(
     of items: ItemNetwork, normalization: Normalization = .associationStrength,
     qualityFunction: StemmaModel.QualityFunction = .cpm, starts: Int? = nil
