@@ -53,7 +53,8 @@ let package = Package(
         "GraphAlgorithms",
       ]),
     .executableTarget(name: "StemmaMain", dependencies: ["StemmaCommand"]),
-    // Not a product: what scripts/measure-layers runs.
+    // Not products: what scripts/bench and scripts/measure-layers run.
+    .executableTarget(name: "LeidenBenchmark", dependencies: ["GraphAlgorithms"]),
     .executableTarget(
       name: "LayerMeasurement",
       dependencies: [
@@ -70,7 +71,8 @@ let package = Package(
       dependencies: ["StemmaResolving", "StemmaReading", "GraphAlgorithms"], exclude: ["Fixtures"]),
     .testTarget(
       name: "StemmaRelatingTests",
-      dependencies: ["StemmaRelating", "StemmaResolving", "StemmaReading"], exclude: ["Fixtures"]),
+      dependencies: ["StemmaRelating", "StemmaResolving", "StemmaReading", "GraphAlgorithms"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "StemmaAnalysisTests", dependencies: ["StemmaAnalysis"]),
     .testTarget(
       name: "StemmaComparingTests",

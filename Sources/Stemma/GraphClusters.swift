@@ -44,9 +44,6 @@ public struct GraphClusters: Sendable {
   public var agreement: Agreement?
   /// What is odd about the file.
   public var diagnostics: [Diagnostic]
-
-  /// As many starts as 20 million links allow, from 1 to 100.
-  static func defaultStarts(of graph: Graph) -> Int { min(100, max(1, 20_000_000 / max(1, graph.edgeCount))) }
 }
 
 /// Why the network of a file cannot be clustered.
@@ -84,7 +81,8 @@ extension Pipeline {
   ///   - normalization: How weights are set against the size of their ends; by default association strength for
   ///     VOSviewer's files, as VOSviewer does it, and none for others.
   ///   - qualityFunction: What is maximised; by default CPM for VOSviewer's files and modularity for others.
-  ///   - starts: How many times to start anew; by default as many as 20 million links allow, from 1 to 100.
+  ///   - starts: How many times to start anew; by default as many as ten million links allow, from 1 to 100.
+  /// - Returns: The clusters; every node is in one.
   /// - Throws: `GraphClustersError`.
   public func clusters(
     ofGraph documents: [Document], normalization: Normalization? = nil,
@@ -139,7 +137,7 @@ extension Pipeline {
     var clustering = clusteringOptions
     clustering.normalization = normalization ?? (file.isOfVOSviewer ? .associationStrength : .none)
     clustering.qualityFunction = qualityFunction ?? (file.isOfVOSviewer ? .cpm : .modularity)
-    clustering.starts = starts ?? GraphClusters.defaultStarts(of: graph)
+    clustering.starts = starts ?? Leiden.recommendedStarts(edgeCount: graph.edgeCount)
     return (graph, clustering)
   }
 

@@ -11,7 +11,8 @@ extension Pipeline {
   ///   - items: The network of items, as `itemNetwork(of:kind:)` returns it.
   ///   - normalization: How weights are set against the size of their ends.
   ///   - qualityFunction: What is maximised.
-  ///   - starts: How many times to start anew; by default as many as 20 million links allow, from 1 to 100.
+  ///   - starts: How many times to start anew; by default as many as ten million links allow, from 1 to 100.
+  /// - Returns: The clusters; every item is in one.
   public func clusters(
     of items: ItemNetwork, normalization: Normalization = .associationStrength,
     qualityFunction: StemmaModel.QualityFunction = .cpm, starts: Int? = nil
@@ -52,7 +53,7 @@ extension Pipeline {
     var clustering = clusteringOptions
     clustering.normalization = normalization
     clustering.qualityFunction = qualityFunction
-    clustering.starts = starts ?? GraphClusters.defaultStarts(of: graph)
+    clustering.starts = starts ?? Leiden.recommendedStarts(edgeCount: graph.edgeCount)
     return (graph, clustering)
   }
 }

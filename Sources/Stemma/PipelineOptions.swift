@@ -25,6 +25,10 @@ public struct PipelineOptions: Sendable {
   public var iterations = ClusteringOptions().iterations
   /// The randomness of clustering: how readily a merge is taken that is not the best.
   public var randomness = ClusteringOptions().randomness
+  /// How many threads clustering takes at most; nil takes as many as there are cores.
+  ///
+  /// The result is the same with any number.
+  public var threads: Int?
   /// The least number of papers of a cluster; smaller ones join others, as far as links lead there.
   public var minimumClusterSize = ClusteringOptions().minimumClusterSize
   /// Which terms name a cluster.
@@ -56,6 +60,7 @@ extension Pipeline {
     clustering.starts = options.starts
     clustering.iterations = options.iterations
     clustering.randomness = options.randomness
+    clustering.threads = options.threads ?? clustering.threads
     clustering.minimumClusterSize = options.minimumClusterSize
     clustering.labelMeasure = options.labelMeasure
     clustering.normalization = options.layers.normalization

@@ -123,7 +123,7 @@ import Testing
 
   /// Reads no folder, so that it need not write one.
   @Test(arguments: [
-    ("", 1, "no papers were found"),
+    ("# A list\n", 1, "no papers were found"),
     ("- [A Paper on Hashing](https://arxiv.org/abs/2001.00001)\n", 0, "no clusters"),
     (
       "- [A Paper on Hashing](https://arxiv.org/abs/2001.00001)\n- [Trees](https://arxiv.org/abs/2001.00002)\n",

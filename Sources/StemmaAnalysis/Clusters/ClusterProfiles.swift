@@ -8,6 +8,7 @@ import StemmaModel
 ///   - clustering: The clusters of the network.
 ///   - network: The papers.
 ///   - options: What they were clustered by.
+/// - Returns: A profile for each cluster.
 /// - Complexity: O(edges + papers · log papers).
 package func clusterProfiles(
   of clustering: Clustering, in network: Network, options: ClusteringOptions

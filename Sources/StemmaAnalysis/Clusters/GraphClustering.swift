@@ -127,9 +127,8 @@ struct ClusterTies {
 }
 
 extension Graph {
-  /// The graph with its weights set against the size of their ends.
-  ///
-  /// - Parameter occurrences: How often each node occurs; nil takes what the graph itself says.
+  /// The graph with its weights set against the size of their ends; without `occurrences` by what the graph itself
+  /// says of them.
   func normalized(by normalization: Normalization, occurrences: [Double]?) -> Graph {
     switch normalization {
     case .associationStrength: associationStrength()

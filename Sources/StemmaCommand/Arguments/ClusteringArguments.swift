@@ -20,6 +20,11 @@ extension Option {
     help: "How readily a merge is taken that is not the best, in mean link weights",
     default: "\(Defaults.pipeline.randomness)")
 
+  /// How many threads work.
+  package static let threads = Option(
+    "threads", placeholder: "NUMBER", value: .wholeNumber(1...1024),
+    help: "How many threads work at most; the result is the same with any number", default: "one a core")
+
   /// How small a cluster may be.
   package static let minimumClusterSize = Option(
     "min-cluster-size", placeholder: "NUMBER", value: .wholeNumber(1...Int.max),
@@ -56,5 +61,5 @@ extension Option {
 
   /// All that `clusters` asks of a search.
   package static let clusterSearch: [Option] =
-    clustering + [normalization, iterations, randomness, minimumClusterSize]
+    clustering + [normalization, iterations, randomness, minimumClusterSize, threads]
 }

@@ -32,7 +32,7 @@ extension Option {
   /// How many items are kept.
   static let networkTop = Option(
     "top", placeholder: "NUMBER", value: .wholeNumber(1...1_000_000),
-    help: "Take only so many items, those of the greatest total link strength", default: "all")
+    help: "Take only so many items, those of the greatest total link strength", default: "all; 40 in a table")
 
   /// How networks of items are counted and what is kept of them.
   static let itemNetworks: [Option] = [

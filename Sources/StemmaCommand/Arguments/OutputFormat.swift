@@ -22,6 +22,10 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case dot
   /// A network in Pajek's text format.
   case net
+  /// A network as GraphML.
+  case graphml
+  /// A network as VOSviewer's JSON.
+  case vosviewer
   /// A drawing as a flowchart in the Mermaid language.
   case mermaid
   /// Lines for people and editors, as compilers print them.

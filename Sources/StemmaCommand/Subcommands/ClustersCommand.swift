@@ -96,13 +96,8 @@ private func tell(_ clustering: Clustering, of network: Network, to messages: Me
       + ", \(clustering.qualityFunction.rawValue) \(decimal(clustering.quality, places: 4))"
       + (loose > 0
         ? "; \(counted(loose, "paper")) \(loose == 1 ? "shares" : "share") nothing with another" : ""))
-  let ties = clustering.layers.reduce(0) { $0 + (network.layers[$1]?.count ?? 0) }
   if clustering.clusters.isEmpty {
-    messages.warning(
-      ties > 0
-        ? "no clusters were found"
-        : "nothing ties the papers to each other: they share no terms, no institutions and no lineage, so there are "
-          + "no clusters")
+    messages.warning(reasonForNone(network))
     return
   }
   if network.terms.allSatisfy(\.isEmpty) {
@@ -116,4 +111,19 @@ private func tell(_ clustering: Clustering, of network: Network, to messages: Me
   if network.papers.count <= 3 {
     messages.warning("\(counted(network.papers.count, "paper")) can show no topics of a field")
   }
+}
+
+/// Why there are no clusters.
+private func reasonForNone(_ network: Network) -> String {
+  var counts: [String: Int] = [:]
+  for term in network.terms.joined() { counts[term, default: 0] += 1 }
+  let shared = counts.filter { $0.value > 1 }
+  if let (term, count) = shared.min(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+    return
+      "nothing tells groups of papers apart: \(count) of \(network.papers.count) papers have the term '\(term)', "
+      + "and what most papers have ties none of them more than others; so there are no clusters"
+  }
+  return
+    "nothing ties the papers to each other: \(counts.isEmpty ? "they have no terms" : "no two share a term"), and "
+    + "neither institutions nor lineage tie them; so there are no clusters"
 }

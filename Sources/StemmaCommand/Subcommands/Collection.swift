@@ -80,6 +80,7 @@ extension Pipeline {
     options.seed = arguments.wholeNumber(.seed).map(UInt64.init) ?? options.seed
     options.starts = arguments.wholeNumber(.starts) ?? options.starts
     options.iterations = arguments.wholeNumber(.iterations) ?? options.iterations
+    options.threads = arguments.wholeNumber(.threads)
     options.randomness = arguments.number(.randomness) ?? options.randomness
     options.minimumClusterSize = arguments.wholeNumber(.minimumClusterSize) ?? options.minimumClusterSize
     options.layers.normalization =
