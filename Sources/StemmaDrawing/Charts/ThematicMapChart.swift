@@ -18,7 +18,7 @@ package func thematicMapChart(of map: ThematicMap, title: String = "Thematic map
   } else {
     summary += " The themes cannot be parted into quadrants."
   }
-  let marks = [Theme.Quadrant.emerging, .declining].filter { quadrant in
+  let marks: [Theme.Quadrant] = [.emerging, .declining].filter { quadrant in
     map.themes.contains { $0.quadrant == quadrant }
   }
   if !marks.isEmpty { summary += " " + marks.map { "\($0.mark) \($0.name)" }.joined(separator: ", ") + "." }

@@ -111,7 +111,7 @@ private func themeBox(
   return attributes
 }
 
-/// The words `new` before themes that begin and `ends` behind those that nothing goes on.
+/// The words `new` before themes that begin and `ends` behind those that nothing goes on, above the bands.
 private func addMarks(
   of evolution: ThemeEvolution, _ plan: ThemeEvolutionPlan, to document: inout DotDocument
 ) {
@@ -123,7 +123,8 @@ private func addMarks(
       "\(event.kind.rawValue) \(event.period + 1).\(event.theme + 1)",
       [
         "label": isBirth ? "new" : "ends", "shape": "plaintext", "fontsize": "9",
-        "fontcolor": .verbatim(Palette.muted.light), "pos": DotValue.position(x, box.centre.y),
+        "fontcolor": .verbatim(Palette.muted.light),
+        "pos": DotValue.position(x, box.centre.y + box.height / 2 - 6),
         "width": "0.4", "height": "0.2", "class": "mark",
       ])
   }

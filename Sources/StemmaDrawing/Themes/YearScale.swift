@@ -7,10 +7,10 @@ import StemmaModel
 struct YearScale {
   /// The colours, the earliest first.
   static let colours: [Colour] = [
-    Colour("#ac8d2f", dark: "#5b71ca"), Colour("#b66729", dark: "#b873cb"),
-    Colour("#b43c3b", dark: "#fc79af"),
-    Colour("#9d1654", dark: "#ff968c"), Colour("#6f136a", dark: "#ffbf7a"),
-    Colour("#00227b", dark: "#ffee8c"),
+    Colour("#b38a43", dark: "#5b71ca"), Colour("#b26640", dark: "#b873cb"),
+    Colour("#a54549", dark: "#fc79af"),
+    Colour("#8a2b55", dark: "#ff968c"), Colour("#60215f", dark: "#ffbf7a"),
+    Colour("#1f1f5f", dark: "#ffee8c"),
   ]
 
   /// The runs of years that have a colour each, in order of time.
