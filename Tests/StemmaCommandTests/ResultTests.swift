@@ -159,6 +159,8 @@ import Testing
     #expect(trends.output.contains("2023*"))
     #expect(trends.errors.contains("2023* is taken as not over"))
     #expect(trends.output.contains("33 papers, from "))
+    let years = try BuiltTool.run("trends", BuiltTool.shortList, "--part", "years", "-q")
+    #expect(years.output.hasPrefix("subject,term,year,count,"))
     let venues = try BuiltTool.run("trends", BuiltTool.shortList, "--by", "venue", "--full", "-q")
     #expect(venues.output.contains("CVPR"))
     #expect(venues.output.hasPrefix("VENUE "))

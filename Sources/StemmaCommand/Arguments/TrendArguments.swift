@@ -19,6 +19,11 @@ extension Option {
   package static let full = Option(
     "full", help: "Print instead of the report one wide table that has a row for everything counted")
 
+  /// Which table CSV has.
+  package static let part = Option(
+    "part", placeholder: "PART", value: .choice(TrendPart.allCases.map(\.rawValue)),
+    help: "Write this part of the trends, as CSV; JSON has all parts", default: TrendPart.series.rawValue)
+
   /// What papers are counted by.
   package static let period = Option(
     "period", placeholder: "PERIOD", value: .choice(TrendPeriod.allCases.map(\.rawValue)),

@@ -13,13 +13,15 @@ extension Subcommand {
       """,
     formats: [.table, .json, .jsonl, .csv, .svg, .png, .pdf],
     options: [
-      .output, .by, .chart, .trendTop, .full, .minimumOccurrences, .completeThrough, .period, .extrapolate,
+      .output, .by, .chart, .trendTop, .full, .part, .minimumOccurrences, .completeThrough, .period,
+      .extrapolate,
       .explainTrends, .title,
     ] + Option.knowledge + Option.clustering,
     examples: [
       Example("stemma trends lists/", "Prints the trends of the field and of its terms"),
       Example("stemma trends lists/ --by venue", "Prints those of the venues"),
       Example("stemma trends lists/ --full | less -S", "Prints a wide table with a row for every term"),
+      Example("stemma trends lists/ --part years > years.csv", "Writes a row for each term and year"),
       Example("stemma trends lists/ --chart bursts -o bursts.svg", "Draws the bursts of terms as bars"),
       Example("stemma trends lists/ -o terms.svg", "Draws the terms over the years"),
     ]
@@ -33,7 +35,7 @@ extension Subcommand {
     case .jsonl: try invocation.deliver(jsonLines(TrendsRecord(trends).series))
     case .csv:
       try invocation.deliver(
-        csvText(header: TrendsRecord.csvHeader(of: trends), rows: TrendsRecord(trends).csvRows))
+        csvText(header: request.part.header(of: trends), rows: request.part.rows(of: trends)))
     case let format where format.isDrawing:
       let chart = request.chart.chart(
         of: trends, by: request.subject, title: invocation.arguments.text(.title),
@@ -75,17 +77,24 @@ private struct TrendsRequest {
   var chart: TrendChart
   var format: OutputFormat
   var isFull: Bool
+  var part: TrendPart
 
-  /// - Throws: `UsageError.contradiction` if a chart is to be written as text, or a table of everything as a chart.
+  /// - Throws: `UsageError.contradiction` if a chart is to be written as text, a table of everything as a chart, or
+  ///   a part as anything but CSV.
   init(_ arguments: ParsedArguments) throws(UsageError) {
     subject = arguments.choice(.by, as: TrendSeries.Subject.self) ?? .term
     let named = arguments.choice(.chart, as: TrendChart.self)
     chart = named ?? (subject == .all ? .papers : .terms)
     isFull = arguments.has(.full)
+    part = arguments.choice(.part, as: TrendPart.self) ?? .series
     let asked = arguments.format ?? .table
     format = asked
+    let isSaid = arguments.has(.format(arguments.subcommand.formats)) || asked != .table
+    if arguments.has(.part), named == nil, !isSaid { format = .csv }
+    if arguments.has(.part), named != nil || format != .csv {
+      throw .contradiction("--part is for CSV; JSON has every part, and --chart draws")
+    }
     if named != nil, !asked.isDrawing {
-      let isSaid = arguments.has(.format(arguments.subcommand.formats)) || asked != .table
       guard !isSaid else {
         throw .contradiction("--chart draws; write it as svg, png or pdf, or leave it out")
       }

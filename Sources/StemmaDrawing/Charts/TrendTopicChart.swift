@@ -2,7 +2,7 @@ import Graphviz
 import StemmaModel
 
 /// The chart of trend topics: a row a term, a line from the lower to the upper quartile of its papers' years, and
-/// a dot at the median whose area is the number of papers.
+/// a dot at the median that is larger for more papers.
 ///
 /// - Parameters:
 ///   - trends: The trends.
@@ -29,7 +29,7 @@ package func trendTopicChart(
   return YearRows(
     title: title,
     summary: "\(number): half of the papers of a term are from the years of its line; the dot stands at the "
-      + "median, its area is the number of papers.",
+      + "median, larger for more papers.",
     heads: ("term", "papers", "median"), years: trends.years, incompleteYear: trends.incompleteYear,
     rows: shown.map { topic in
       YearRows.Row(

@@ -12,7 +12,7 @@ struct YearRows {
     var line: ClosedRange<Double>
     /// A thick bar; nil draws none.
     var bar: ClosedRange<Double>?
-    /// A dot in the line and its area, from 0 to 1; nil draws none.
+    /// A dot in the line and how much it stands for, from 0 to 1, by which it grows; nil draws none.
     var dot: (year: Double, area: Double)?
     /// The colour of line, bar and dot.
     var colours: ClusterColours

@@ -1,5 +1,5 @@
 set encoding utf8
-set terminal pdfcairo size 6.667,5.556 font 'DejaVu Sans,12' background '#ffffff' noenhanced
+set terminal pdfcairo size 6.667,5.556 fontscale 0.75 font 'DejaVu Sans,12' background '#ffffff' noenhanced
 $complete << EOD
 2018 25 25 25 "1/4"
 2019 NaN NaN 0 "0/5"

@@ -1,5 +1,5 @@
 set encoding utf8
-set terminal pngcairo size 960,552 fontscale 2 linewidth 2 pointscale 2 font 'DejaVu Sans,12' background '#ffffff' noenhanced
+set terminal pngcairo size 960,552 fontscale 1.5 linewidth 2 pointscale 2 font 'DejaVu Sans,12' background '#ffffff' noenhanced
 $panel0 << EOD
 2018 1
 2019 0

@@ -10,7 +10,7 @@ $dot0 << EOD
 EOD
 set label 'Trend topics' at screen 0.044,0.862 left font 'DejaVu Sans:Bold,18' tc rgb '#1f2328'
 set label '2 topics: half of the papers of a term are from the years of its line;' at screen 0.044,0.734 left font 'DejaVu Sans,10' tc rgb '#57606a'
-set label 'the dot stands at the median, its area is the number of papers.' at screen 0.044,0.654 left font 'DejaVu Sans,10' tc rgb '#57606a'
+set label 'the dot stands at the median, larger for more papers.' at screen 0.044,0.654 left font 'DejaVu Sans,10' tc rgb '#57606a'
 set label 'term' at screen 0.044,0.479 left font 'DejaVu Sans,10' tc rgb '#57606a'
 set label 'papers' at screen 0.164,0.479 left font 'DejaVu Sans,10' tc rgb '#57606a'
 set label 'median' at screen 0.282,0.479 left font 'DejaVu Sans,10' tc rgb '#57606a'
