@@ -24,10 +24,14 @@ public struct Leiden: Sendable, Hashable {
   public var seed: UInt64
   /// The number of independent runs of which the best is kept; less than 1 counts as 1.
   public var starts: Int
-  /// The greatest number of iterations of a run, which also ends when the quality stops rising; less than 1
-  /// counts as 1.
+  /// The number of iterations of a run; less than 1 counts as 1.
+  ///
+  /// Each starts from the clusters of the one before, and none lowers the quality. As merges are drawn at random,
+  /// one can find what several before it have missed, so all are made.
   public var iterations: Int
   /// The randomness θ of the refinement, in units of the mean edge weight; at 0 each merge is the best one.
+  ///
+  /// An iteration that follows one without a gain draws merges with 20 times this randomness.
   public var randomness: Double
   /// The greatest number of threads at work, by default as many as there are active cores; less than 1 counts
   /// as 1.

@@ -7,10 +7,19 @@ struct LeidenRun: Sendable {
   let temperature: Double
   let threads: Int
 
+  /// How much higher the temperature is in an iteration that follows one without a gain.
+  ///
+  /// Measured on published networks: of single runs, a half found the best clusters of a co-authorship network
+  /// without this, nearly all with it. Where iterations still gain, a low temperature does better.
+  static let hotter = 20.0
+
   /// From this number of nodes on, memory is too far away for nodes to lie just anywhere in it.
   static let leastNodeCountToReorder = 1 << 14
 
-  /// The clusters after up to so many iterations, each cluster connected.
+  /// The clusters after so many iterations, each cluster connected.
+  ///
+  /// An iteration without a gain is no reason to stop: merges are drawn at random, and the next may find what
+  /// this one missed. To that end it draws them more freely, at a temperature `hotter` times as high.
   ///
   /// `observe` receives the clusters after the first moves and after each iteration.
   func clusters(
@@ -42,28 +51,32 @@ struct LeidenRun: Sendable {
     _ start: [Int32], iterations: Int, using generator: inout SeededGenerator, observe: ([Int32]) -> Void
   ) -> [Int32] {
     var clusters = start
+    var isStuck = false
     for _ in 0..<max(iterations, 1) {
-      let gain = iterate(&clusters, using: &generator)
+      let hasMoved = iterate(
+        &clusters, temperature: isStuck ? LeidenRun.hotter * temperature : temperature, using: &generator)
+      isStuck = !hasMoved
       observe(clusters)
-      // Less than this may be rounding, which could go on for ever.
-      if gain <= 1e-12 * network.totalWeight { break }
     }
     // The last moves can leave a cluster in pieces; to part them is a gain.
     return connectedParts(of: clusters, offsets: network.offsets, targets: network.targets)
   }
 
-  /// Goes up to the level where nothing can be merged, and down again.
+  /// Goes up to the level where nothing can be merged, and down again; no step lowers the quality.
   ///
-  /// - Returns: How much the quality rose.
-  private func iterate(_ clusters: inout [Int32], using generator: inout SeededGenerator) -> Double {
+  /// - Returns: Whether any node moved, and so whether the quality rose.
+  private func iterate(
+    _ clusters: inout [Int32], temperature: Double, using generator: inout SeededGenerator
+  ) -> Bool {
+    var hasMoved = false
     var levels = [network]
     var steps: [Parts] = []
-    var gain = 0.0
     while true {
       let level = levels[levels.count - 1]
       if levels.count > 1 {
-        gain += level.moveNodes(
+        let moved = level.moveNodes(
           between: &clusters, resolution: resolution, threads: threads, using: &generator)
+        hasMoved = hasMoved || moved
       }
       let count = renumber(&clusters)
       if count == level.nodeCount { break }
@@ -80,10 +93,11 @@ struct LeidenRun: Sendable {
     while let parts = steps.popLast() {
       levels.removeLast()
       clusters = parts.labels.map { clusters[Int($0)] }
-      gain += levels[levels.count - 1].moveNodes(
+      let moved = levels[levels.count - 1].moveNodes(
         between: &clusters, resolution: resolution, threads: threads, using: &generator)
+      hasMoved = hasMoved || moved
     }
-    return gain
+    return hasMoved
   }
 }
 

@@ -10,16 +10,17 @@ extension LevelNetwork {
   ///
   /// Source: Traag, Waltman & van Eck (2019), algorithm A.2, `MoveNodesFast`; the rounds are our own.
   ///
-  /// - Returns: How much the quality rose.
+  /// - Returns: Whether any node moved, and so whether the quality rose.
   @discardableResult
   func moveNodes(
     between clusters: inout [Int32], resolution: Double, threads: Int = 1,
     using generator: inout SeededGenerator
-  ) -> Double {
+  ) -> Bool {
     withView { network in
       clusters.withUnsafeMutableBufferPointer { clusters in
         var moving = LocalMoving(network, clusters, resolution: resolution, threads: threads)
-        return moving.run(using: &generator)
+        moving.run(using: &generator)
+        return moving.hasMoved
       }
     }
   }
@@ -34,7 +35,7 @@ private struct LocalMoving: ~Copyable {
   let sizes: WorkingMemory<Double>
   let memberCounts: WorkingMemory<Int32>
   var empty: [Int32] = []
-  var gain = 0.0
+  var hasMoved = false
 
   /// The nodes of the next round; `isWaiting` is true for them and for those of this round not yet visited.
   let waiting: WorkingMemory<Int32>
@@ -71,7 +72,7 @@ private struct LocalMoving: ~Copyable {
   }
 
   /// Moves nodes in rounds until none waits.
-  mutating func run(using generator: inout SeededGenerator) -> Double {
+  mutating func run(using generator: inout SeededGenerator) {
     let count = network.nodeCount
     if empty.isEmpty { sweep(using: &generator) }
     let round = WorkingMemory<Int32>(count: count)
@@ -94,7 +95,6 @@ private struct LocalMoving: ~Copyable {
         if let cluster = move(node) { haveNeighborsWait(of: node, outside: cluster) }
       }
     }
-    return gain
   }
 
   /// Visits every node once.
@@ -119,7 +119,7 @@ private struct LocalMoving: ~Copyable {
       let first = pieces[piece].lowerBound
       var found = 0
       for node in pieces[piece] where isWaiting[node] {
-        if isSettled(node) || bestMove(of: node, worker: worker).cluster == Int(clusters[node]) {
+        if isSettled(node) || bestMove(of: node, worker: worker) == Int(clusters[node]) {
           isWaiting[node] = false
         } else {
           start[first + found] = Int32(truncatingIfNeeded: node)
@@ -152,9 +152,9 @@ private struct LocalMoving: ~Copyable {
     return ownGain >= network.strengths[node] - ownLinks && ownGain >= 0
   }
 
-  /// The cluster that gains most by receiving a node, its own if none does, and the gain over staying.
+  /// The cluster that gains most by receiving a node, its own if none does.
   @inline(__always)
-  private func bestMove(of node: Int, worker: Int) -> (cluster: Int, gain: Double) {
+  private func bestMove(of node: Int, worker: Int) -> Int {
     let count = network.nodeCount
     let linkWeights = linkWeights.start + worker * count
     let neighboring = neighboring.start + worker * (count + 1)
@@ -174,8 +174,7 @@ private struct LocalMoving: ~Copyable {
     let ownRemainder = memberCounts[own] == 1 ? 0 : sizes[own] - weight
     let tolerance = 1e-12 * network.strengths[node]
     var best = own
-    let ownGain = linkWeights[own] - cost * ownRemainder
-    var bestGain = ownGain
+    var bestGain = linkWeights[own] - cost * ownRemainder
     for index in 0..<neighboringCount {
       let cluster = Int(neighboring[index])
       let gain = linkWeights[cluster] - cost * sizes[cluster]
@@ -185,22 +184,22 @@ private struct LocalMoving: ~Copyable {
         bestGain = gain
       }
     }
-    if bestGain < -tolerance, memberCounts[own] > 1 { return (LocalMoving.anyEmpty, -ownGain) }
-    return (best, bestGain - ownGain)
+    if bestGain < -tolerance, memberCounts[own] > 1 { return LocalMoving.anyEmpty }
+    return best
   }
 
   /// Moves a node if that gains, and returns the cluster it moved to.
   @inline(__always)
   private mutating func move(_ node: Int) -> Int? {
     let own = Int(clusters[node])
-    var (best, moveGain) = bestMove(of: node, worker: 0)
+    var best = bestMove(of: node, worker: 0)
     if best == own { return nil }
     if best == LocalMoving.anyEmpty {
       guard let cluster = empty.popLast() else { return nil }
       best = Int(cluster)
     }
-    gain += moveGain
 
+    hasMoved = true
     let weight = network.nodeWeights[node]
     clusters[node] = Int32(truncatingIfNeeded: best)
     sizes[best] += weight

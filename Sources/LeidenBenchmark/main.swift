@@ -27,7 +27,7 @@ func fail(_ message: String) -> Never {
 
 let usage = """
   usage: LeidenBenchmark generate communities|attachment EDGES weighted|plain SEED FILE
-         LeidenBenchmark measure FILE modularity|cpm RESOLUTION ITERATIONS SEED THREADS [STARTS]
+         LeidenBenchmark measure FILE modularity|cpm RESOLUTION ITERATIONS SEED THREADS [STARTS [RANDOMNESS]]
   """
 let words = Array(CommandLine.arguments.dropFirst())
 if words.first == "generate", words.count == 6, let kind = RandomNetwork(rawValue: words[1]),
@@ -43,7 +43,8 @@ if words.first == "generate", words.count == 6, let kind = RandomNetwork(rawValu
   let graph = building.result
   let leiden = Leiden(
     quality: words[2] == "cpm" ? .constantPotts : .modularity, resolution: resolution, seed: seed,
-    starts: words.count > 7 ? Int(words[7]) ?? 1 : 1, iterations: iterations, threads: threads)
+    starts: words.count > 7 ? Int(words[7]) ?? 1 : 1, iterations: iterations,
+    randomness: words.count > 8 ? Double(words[8]) ?? 0.01 : 0.01, threads: threads)
   let running = measured { leiden.partition(of: graph) }
   let quality = leiden.value(of: running.result, in: graph)
   print(
