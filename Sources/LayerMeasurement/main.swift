@@ -109,6 +109,8 @@ struct Variant {
       guard let counting = Counting(rawValue: String(parts[3])) else { return nil }
       tie.counting = counting
     }
+    // The best of a few searches is as near to the topics as the best of many.
+    options.starts = 5
     options.layerWeights = [:]
     for part in parts[0].split(separator: ",") {
       let sides = part.split(separator: "=")

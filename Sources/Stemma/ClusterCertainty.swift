@@ -14,6 +14,7 @@ extension Pipeline {
   ///   - clustering: What `cluster` gave.
   ///   - network: The papers it was made of.
   ///   - samples: How many samples to draw; nil takes 100, and fewer of large networks.
+  /// - Returns: The figures of each cluster, of its papers and of all runs.
   public func stability(
     of clustering: Clustering, network: Network, samples: Int? = nil
   ) -> ClusterStability {
@@ -26,6 +27,7 @@ extension Pipeline {
   /// - Parameters:
   ///   - clustering: What `cluster` gave.
   ///   - network: The papers it was made of.
+  /// - Returns: The outcome without and with each layer alone, and which layer the clusters rest on.
   public func layerAblation(of clustering: Clustering, network: Network) -> LayerAblation {
     StemmaAnalysis.layerAblation(of: clustering, network: network, options: clusteringOptions)
   }

@@ -42,6 +42,7 @@ package struct MatchedClusters: Sendable {
 ///   - source: Where it comes from.
 ///   - nodes: The id of each of its nodes, and what people call it.
 ///   - other: What to compare it with.
+/// - Returns: The clusters that share nodes, how far the two agree, and what only one of them has.
 /// - Complexity: O(n log n), and O(clusters · n) for the mutual information that chance gives.
 package func comparison(
   of clustering: Clustering, from source: String, nodes: [(id: String, name: String)],
