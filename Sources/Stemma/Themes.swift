@@ -40,7 +40,7 @@ extension Pipeline {
   /// - Returns: The map; without themes if no two terms occur together often enough.
   public func themes(of network: Network, settings: ThemeSettings = ThemeSettings()) -> ThematicMap {
     let options = themeOptions(settings)
-    let terms = itemNetwork(
+    let terms = StemmaRelating.itemNetwork(
       of: network, kind: .terms,
       options: NetworkOptions(
         counting: .full, minimumOccurrences: options.leastOccurrences(among: network.papers.count)))
