@@ -59,11 +59,11 @@ public struct Leiden: Sendable, Hashable {
 
   /// A number of starts that finds the best clusters of small graphs and does not take long on large ones.
   ///
-  /// As many as go through ten million edges in all, between 1 and 100. Where one start in ten finds the best
-  /// clusters, 100 starts miss them three times in 100,000 searches; that many are made up to 100,000 edges. The
+  /// As many as go through six million edges in all, between 1 and 100. Where one start in ten finds the best
+  /// clusters, 100 starts miss them three times in 100,000 searches; that many are made up to 60,000 edges. The
   /// number depends on nothing but the graph, so results can be repeated anywhere.
   public static func recommendedStarts(edgeCount: Int) -> Int {
-    min(100, max(1, 10_000_000 / max(edgeCount, 1)))
+    min(100, max(1, 6_000_000 / max(edgeCount, 1)))
   }
 
   /// The best partition of `starts` runs; of equally good ones, the first.

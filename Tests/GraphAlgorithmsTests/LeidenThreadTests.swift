@@ -123,8 +123,8 @@ struct LeidenThreadTests {
 
   @Test func smallGraphsGetManyStartsAndLargeOnesFew() {
     #expect(Leiden.recommendedStarts(edgeCount: 0) == 100)
-    #expect(Leiden.recommendedStarts(edgeCount: 100_000) == 100)
-    #expect(Leiden.recommendedStarts(edgeCount: 600_000) == 16)
+    #expect(Leiden.recommendedStarts(edgeCount: 60_000) == 100)
+    #expect(Leiden.recommendedStarts(edgeCount: 600_000) == 10)
     #expect(Leiden.recommendedStarts(edgeCount: 50_000_000) == 1)
   }
 
