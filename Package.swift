@@ -60,6 +60,7 @@ let package = Package(
         "StemmaModel", "StemmaReading", "StemmaResolving", "StemmaRelating", "StemmaAnalysis",
         "GraphAlgorithms",
       ]),
+    .executableTarget(name: "LeidenBenchmark", dependencies: ["GraphAlgorithms"]),
     .testTarget(name: "GraphvizTests", dependencies: ["Graphviz"]),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"]),
     .testTarget(name: "GraphAlgorithmsTests", dependencies: ["GraphAlgorithms"]),
@@ -70,7 +71,8 @@ let package = Package(
       dependencies: ["StemmaResolving", "StemmaReading", "GraphAlgorithms"], exclude: ["Fixtures"]),
     .testTarget(
       name: "StemmaRelatingTests",
-      dependencies: ["StemmaRelating", "StemmaResolving", "StemmaReading"], exclude: ["Fixtures"]),
+      dependencies: ["StemmaRelating", "StemmaResolving", "StemmaReading", "GraphAlgorithms"],
+      exclude: ["Fixtures"]),
     .testTarget(name: "StemmaAnalysisTests", dependencies: ["StemmaAnalysis"]),
     .testTarget(
       name: "StemmaComparingTests",

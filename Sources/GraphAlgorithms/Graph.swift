@@ -32,6 +32,7 @@ public struct Graph: Sendable, Equatable {
   /// The part of `totalWeight` that lies on edges between different nodes.
   public let linkWeight: Double
 
+  let selfLoopCount: Int
   /// Node `v` owns `targets[offsets[v] ..< offsets[v + 1]]` and the weights at the same positions.
   let offsets: [Int]
   /// Every edge appears in the rows of both its ends, a self-loop once in its only row.
@@ -39,55 +40,48 @@ public struct Graph: Sendable, Equatable {
   let weights: [Double]
   let strengths: [Double]
 
-  /// Makes a graph from its edges, in O(nodes + edges).
+  /// Makes a graph from its edges, in O(nodes + edges) save for sorting the neighbours of each node.
   ///
   /// Parallel edges are summed, smallest weight first, so that the sum does not depend on their order.
-  /// Self-loops are kept. An edge of weight 0 is no edge and is left out.
+  /// Self-loops are kept. An edge of weight 0 is no edge and is left out. Large graphs are made by several threads
+  /// with the same result.
   ///
   /// - Precondition: `nodeCount` lies in `0 ... Int32.max`; every end lies in `0 ..< nodeCount`; every weight
   ///   is finite and not negative, and so is their sum.
   public init(nodeCount: Int, edges: some Sequence<Edge>) {
     precondition(nodeCount >= 0 && nodeCount <= Int(Int32.max), "node count out of range")
-    let unique = Graph.summed(edges, nodeCount: nodeCount)
+    let rows = Array(edges).withUnsafeBufferPointer { Rows(nodeCount: nodeCount, edges: $0) }
 
-    var offsets = [Int](repeating: 0, count: nodeCount + 1)
-    for edge in unique {
-      offsets[edge.first + 1] += 1
-      if edge.second != edge.first { offsets[edge.second + 1] += 1 }
-    }
-    for node in 0..<nodeCount { offsets[node + 1] += offsets[node] }
-
-    // In order of (first, second), each row receives its smaller neighbours before its larger ones.
-    var next = offsets
-    var targets = [Int32](repeating: 0, count: offsets[nodeCount])
-    var weights = [Double](repeating: 0, count: offsets[nodeCount])
     var strengths = [Double](repeating: 0, count: nodeCount)
     var links = 0.0
     var loops = 0.0
-    for edge in unique {
-      targets[next[edge.first]] = Int32(edge.second)
-      weights[next[edge.first]] = edge.weight
-      next[edge.first] += 1
-      if edge.second == edge.first {
-        loops += edge.weight
-      } else {
-        targets[next[edge.second]] = Int32(edge.first)
-        weights[next[edge.second]] = edge.weight
-        next[edge.second] += 1
-        links += edge.weight
+    var loopCount = 0
+    for node in 0..<nodeCount {
+      var strength = 0.0
+      for position in rows.offsets[node]..<rows.offsets[node + 1] {
+        let weight = rows.weights[position]
+        let target = Int(rows.targets[position])
+        strength += weight
+        if target > node {
+          links += weight
+        } else if target == node {
+          strength += weight
+          loops += weight
+          loopCount += 1
+        }
       }
-      strengths[edge.first] += edge.weight
-      strengths[edge.second] += edge.weight
+      strengths[node] = strength
     }
     precondition((2 * (links + loops)).isFinite, "sum of edge weights is not finite")
 
     self.nodeCount = nodeCount
-    self.edgeCount = unique.count
+    self.edgeCount = (rows.targets.count + loopCount) / 2
     self.selfLoopWeight = loops
+    self.selfLoopCount = loopCount
     self.linkWeight = links
-    self.offsets = offsets
-    self.targets = targets
-    self.weights = weights
+    self.offsets = rows.offsets
+    self.targets = rows.targets
+    self.weights = rows.weights
     self.strengths = strengths
   }
 
@@ -108,57 +102,6 @@ public struct Graph: Sendable, Equatable {
       for neighbor in neighbors(of: node) where neighbor.node >= node {
         result.append(Edge(node, neighbor.node, weight: neighbor.weight))
       }
-    }
-    return result
-  }
-}
-
-extension Graph {
-  /// The distinct edges in ascending order of (first, second), by two passes of counting sort.
-  private static func summed(_ edges: some Sequence<Edge>, nodeCount: Int) -> [Edge] {
-    var given: [Edge] = []
-    given.reserveCapacity(edges.underestimatedCount)
-    for edge in edges {
-      precondition(
-        edge.first >= 0 && edge.first < nodeCount && edge.second >= 0 && edge.second < nodeCount,
-        "edge end out of range")
-      precondition(edge.weight.isFinite && edge.weight >= 0, "edge weight is negative or not finite")
-      if edge.weight == 0 { continue }
-      given.append(
-        Edge(min(edge.first, edge.second), max(edge.first, edge.second), weight: edge.weight))
-    }
-    given = sorted(given, nodeCount: nodeCount) { $0.second }
-    given = sorted(given, nodeCount: nodeCount) { $0.first }
-
-    var result: [Edge] = []
-    result.reserveCapacity(given.count)
-    var start = 0
-    while start < given.count {
-      var end = start + 1
-      while end < given.count, given[end].first == given[start].first,
-        given[end].second == given[start].second
-      {
-        end += 1
-      }
-      var edge = given[start]
-      if end - start > 1 {
-        edge.weight = given[start..<end].map(\.weight).sorted().reduce(0, +)
-      }
-      result.append(edge)
-      start = end
-    }
-    return result
-  }
-
-  /// Stable counting sort of edges by one of their ends.
-  private static func sorted(_ edges: [Edge], nodeCount: Int, by end: (Edge) -> Int) -> [Edge] {
-    var position = [Int](repeating: 0, count: nodeCount + 1)
-    for edge in edges { position[end(edge) + 1] += 1 }
-    for node in 0..<nodeCount { position[node + 1] += position[node] }
-    var result = edges
-    for edge in edges {
-      result[position[end(edge)]] = edge
-      position[end(edge)] += 1
     }
     return result
   }

@@ -5,41 +5,54 @@
 struct LevelNetwork: Sendable {
   /// The size of each node: 1 for constant Potts, its strength for modularity; sums at higher levels.
   let nodeWeights: [Double]
+  /// The weight of the links of each node.
+  let strengths: [Double]
   /// Node `v` owns `targets[offsets[v] ..< offsets[v + 1]]` and the weights at the same positions.
   let offsets: [Int]
   let targets: [Int32]
   let weights: [Double]
 
   var nodeCount: Int { nodeWeights.count }
-  var totalWeight: Double { weights.reduce(0, +) / 2 }
+  var totalWeight: Double { strengths.reduce(0, +) / 2 }
   var singletons: [Int32] { (0..<Int32(nodeCount)).map { $0 } }
 
   /// The lowest level of a graph.
   init(_ graph: Graph, quality: QualityFunction) {
+    switch quality {
+    case .modularity: nodeWeights = graph.strengths
+    case .constantPotts: nodeWeights = [Double](repeating: 1, count: graph.nodeCount)
+    }
+    if graph.selfLoopCount == 0 {
+      strengths = graph.strengths
+      offsets = graph.offsets
+      targets = graph.targets
+      weights = graph.weights
+      return
+    }
     var offsets = [0]
     var targets: [Int32] = []
     var weights: [Double] = []
     offsets.reserveCapacity(graph.nodeCount + 1)
     targets.reserveCapacity(graph.targets.count)
     weights.reserveCapacity(graph.targets.count)
+    var strengths = [Double](repeating: 0, count: graph.nodeCount)
     for node in 0..<graph.nodeCount {
       for position in graph.offsets[node]..<graph.offsets[node + 1] where graph.targets[position] != node {
         targets.append(graph.targets[position])
         weights.append(graph.weights[position])
+        strengths[node] += graph.weights[position]
       }
       offsets.append(targets.count)
     }
+    self.strengths = strengths
     self.offsets = offsets
     self.targets = targets
     self.weights = weights
-    switch quality {
-    case .modularity: nodeWeights = graph.strengths
-    case .constantPotts: nodeWeights = [Double](repeating: 1, count: graph.nodeCount)
-    }
   }
 
-  private init(nodeWeights: [Double], offsets: [Int], targets: [Int32], weights: [Double]) {
+  init(nodeWeights: [Double], strengths: [Double], offsets: [Int], targets: [Int32], weights: [Double]) {
     self.nodeWeights = nodeWeights
+    self.strengths = strengths
     self.offsets = offsets
     self.targets = targets
     self.weights = weights
@@ -58,51 +71,36 @@ struct LevelNetwork: Sendable {
     }
     return (inside - sizes.reduce(0) { $0 + resolution * $1 * $1 }) / 2
   }
-}
 
-extension LevelNetwork {
-  /// The network whose nodes are the parts `0 ..< count` of this one, links between parts summed.
-  ///
-  /// O(nodes + edges). Source: Traag, Waltman & van Eck (2019), algorithm A.2, `AggregateGraph`.
-  func aggregated(over parts: [Int32], count: Int) -> LevelNetwork {
-    var starts = [Int](repeating: 0, count: count + 1)
-    var nodeWeights = [Double](repeating: 0, count: count)
-    for node in 0..<nodeCount {
-      starts[Int(parts[node]) + 1] += 1
-      nodeWeights[Int(parts[node])] += self.nodeWeights[node]
-    }
-    for part in 0..<count { starts[part + 1] += starts[part] }
-    var next = starts
-    var members = [Int32](repeating: 0, count: nodeCount)
-    for node in 0..<nodeCount {
-      members[next[Int(parts[node])]] = Int32(node)
-      next[Int(parts[node])] += 1
-    }
-
-    var offsets = [0]
-    offsets.reserveCapacity(count + 1)
-    var targets: [Int32] = []
-    var weights: [Double] = []
-    // Where the link to a part stands in the row being written; rows before it hold smaller positions.
-    var place = [Int](repeating: -1, count: count)
-    for part in 0..<count {
-      let rowStart = targets.count
-      for member in starts[part]..<starts[part + 1] {
-        let node = Int(members[member])
-        for position in self.offsets[node]..<self.offsets[node + 1] {
-          let target = Int(parts[Int(self.targets[position])])
-          if target == part { continue }
-          if place[target] < rowStart {
-            place[target] = targets.count
-            targets.append(Int32(target))
-            weights.append(self.weights[position])
-          } else {
-            weights[place[target]] += self.weights[position]
+  /// Calls `body` with the arrays as plain memory, for loops whose speed matters.
+  func withView<Result>(_ body: (NetworkView) -> Result) -> Result {
+    nodeWeights.withUnsafeBufferPointer { nodeWeights in
+      strengths.withUnsafeBufferPointer { strengths in
+        offsets.withUnsafeBufferPointer { offsets in
+          targets.withUnsafeBufferPointer { targets in
+            weights.withUnsafeBufferPointer { weights in
+              body(
+                NetworkView(
+                  nodeWeights: nodeWeights, strengths: strengths, offsets: offsets, targets: targets,
+                  weights: weights))
+            }
           }
         }
       }
-      offsets.append(targets.count)
     }
-    return LevelNetwork(nodeWeights: nodeWeights, offsets: offsets, targets: targets, weights: weights)
   }
+}
+
+/// The arrays of a network as plain memory, which is read without checks when built for release.
+struct NetworkView {
+  let nodeWeights: UnsafeBufferPointer<Double>
+  let strengths: UnsafeBufferPointer<Double>
+  let offsets: UnsafeBufferPointer<Int>
+  let targets: UnsafeBufferPointer<Int32>
+  let weights: UnsafeBufferPointer<Double>
+
+  var nodeCount: Int { nodeWeights.count }
+
+  /// The number of threads worth their while: one for small networks, which are done before others start.
+  func worthwhile(_ threads: Int) -> Int { targets.count < 20_000 ? 1 : threads }
 }

@@ -1,90 +1,229 @@
 extension LevelNetwork {
-  /// Moves single nodes to the neighbouring or empty cluster that gains most, while the queue has nodes.
+  /// Moves single nodes to the neighbouring or empty cluster that gains most, until no node waits to be moved.
   ///
-  /// Nodes are visited from a queue in random order; when one moves, its neighbours outside its new cluster
-  /// join the queue again. Every move raises the quality by more than rounding could, so the queue runs dry;
-  /// when no node moves at all, none can gain by moving.
+  /// At first all nodes wait, from singletons after each has been visited once; when one moves, its neighbours
+  /// outside its new cluster wait again. Every move raises the quality by more than rounding could, so this ends;
+  /// when no node moves at all, none can gain by moving. Waiting nodes are taken in rounds. In a large round the
+  /// nodes that would gain are found first, by several threads at once while nothing moves; then they move one
+  /// after another, in random order, each to what is best when its turn comes. Nothing of this depends on the
+  /// number of threads.
   ///
-  /// Source: Traag, Waltman & van Eck (2019), algorithm A.2, `MoveNodesFast`.
+  /// Source: Traag, Waltman & van Eck (2019), algorithm A.2, `MoveNodesFast`; the rounds are our own.
+  ///
+  /// - Returns: How much the quality rose.
+  @discardableResult
   func moveNodes(
-    between clusters: inout [Int32], resolution: Double, using generator: inout SeededGenerator
+    between clusters: inout [Int32], resolution: Double, threads: Int = 1,
+    using generator: inout SeededGenerator
+  ) -> Double {
+    withView { network in
+      clusters.withUnsafeMutableBufferPointer { clusters in
+        var moving = LocalMoving(network, clusters, resolution: resolution, threads: threads)
+        return moving.run(using: &generator)
+      }
+    }
+  }
+}
+
+/// The state of local moving on one level.
+private struct LocalMoving: ~Copyable {
+  let network: NetworkView
+  let clusters: UnsafeMutableBufferPointer<Int32>
+  let resolution: Double
+  let threads: Int
+  let sizes: WorkingMemory<Double>
+  let memberCounts: WorkingMemory<Int32>
+  var empty: [Int32] = []
+  var gain = 0.0
+
+  /// The nodes of the next round; `isWaiting` is true for them and for those of this round not yet visited.
+  let waiting: WorkingMemory<Int32>
+  var waitingCount = 0
+  let isWaiting: WorkingMemory<Bool>
+
+  /// For each thread: the weight of the links from the node at hand to each cluster, 0 where there are none.
+  let linkWeights: WorkingMemory<Double>
+  /// For each thread: the clusters that the node at hand has links to.
+  let neighboring: WorkingMemory<Int32>
+
+  /// A cluster without members, in the place of its number.
+  static let anyEmpty = -1
+
+  init(
+    _ network: NetworkView, _ clusters: UnsafeMutableBufferPointer<Int32>, resolution: Double, threads: Int
   ) {
-    let count = nodeCount
-    var sizes = [Double](repeating: 0, count: count)
-    var memberCounts = [Int32](repeating: 0, count: count)
+    let count = network.nodeCount
+    self.network = network
+    self.clusters = clusters
+    self.resolution = resolution
+    self.threads = network.worthwhile(threads)
+    sizes = WorkingMemory(repeating: 0, count: count)
+    memberCounts = WorkingMemory(repeating: 0, count: count)
+    waiting = WorkingMemory(count: count)
+    isWaiting = WorkingMemory(repeating: true, count: count)
+    linkWeights = WorkingMemory(repeating: 0, count: count * self.threads)
+    neighboring = WorkingMemory(count: (count + 1) * self.threads)
     for node in 0..<count {
-      sizes[Int(clusters[node])] += nodeWeights[node]
+      sizes[Int(clusters[node])] += network.nodeWeights[node]
       memberCounts[Int(clusters[node])] += 1
     }
-    var empty: [Int32] = []
     for cluster in 0..<count where memberCounts[cluster] == 0 { empty.append(Int32(cluster)) }
+  }
 
-    // A ring: a node waits in it at most once, so it never holds more than all nodes.
-    var queue = generator.permutation(count)
-    var isWaiting = [Bool](repeating: true, count: count)
-    var head = 0
-    var waiting = count
+  /// Moves nodes in rounds until none waits.
+  mutating func run(using generator: inout SeededGenerator) -> Double {
+    let count = network.nodeCount
+    if empty.isEmpty { sweep(using: &generator) }
+    let round = WorkingMemory<Int32>(count: count)
+    for node in 0..<count { waiting[node] = Int32(truncatingIfNeeded: node) }
+    waitingCount = count
+    while waitingCount > 0 {
+      let roundCount: Int
+      if waitingCount * 8 < count {
+        // Too few for a look through all nodes.
+        roundCount = waitingCount
+        for index in 0..<roundCount { round[index] = waiting[index] }
+      } else {
+        roundCount = willing(into: round)
+        generator.shuffle(UnsafeMutableBufferPointer(rebasing: round.buffer[..<roundCount]))
+      }
+      waitingCount = 0
+      for index in 0..<roundCount {
+        let node = Int(round[index])
+        isWaiting[node] = false
+        if let cluster = move(node) { haveNeighborsWait(of: node, outside: cluster) }
+      }
+    }
+    return gain
+  }
 
-    // The weight of the links from the node at hand to each cluster; 0 if there is none.
-    var linkWeights = [Double](repeating: 0, count: count)
-    var neighboring = [Int32](repeating: 0, count: count)
+  /// Visits every node once.
+  ///
+  /// From singletons nearly every node moves, so there is no use in asking first which ones would. The order is
+  /// random among windows of neighbouring numbers and within each, so that rows are read from near one another.
+  private mutating func sweep(using generator: inout SeededGenerator) {
+    let count = network.nodeCount
+    let width = 1024
+    for window in generator.permutation((count + width - 1) / width) {
+      let first = Int(window) * width
+      for index in generator.permutation(min(width, count - first)) { _ = move(first + Int(index)) }
+    }
+  }
 
-    while waiting > 0 {
-      let node = Int(queue[head])
-      head = head + 1 == count ? 0 : head + 1
-      waiting -= 1
-      isWaiting[node] = false
-
-      let row = offsets[node]..<offsets[node + 1]
-      var neighboringCount = 0
-      var strength = 0.0
-      for position in row {
-        let cluster = Int(clusters[Int(targets[position])])
-        if linkWeights[cluster] == 0 {
-          neighboring[neighboringCount] = Int32(cluster)
-          neighboringCount += 1
+  /// The waiting nodes that gain by a move as things stand, in ascending order; the others wait no longer.
+  private func willing(into round: borrowing WorkingMemory<Int32>) -> Int {
+    let pieces = evenPieces(of: network.nodeCount, limit: 64, work: network.offsets)
+    let counts = WorkingMemory<Int>(repeating: 0, count: pieces.count)
+    let start = round.start
+    concurrently(pieces.count, threads: threads) { piece, worker in
+      let first = pieces[piece].lowerBound
+      var found = 0
+      for node in pieces[piece] where isWaiting[node] {
+        if isSettled(node) || bestMove(of: node, worker: worker).cluster == Int(clusters[node]) {
+          isWaiting[node] = false
+        } else {
+          start[first + found] = Int32(truncatingIfNeeded: node)
+          found += 1
         }
-        linkWeights[cluster] += weights[position]
-        strength += weights[position]
       }
+      counts[piece] = found
+    }
+    var total = 0
+    for (piece, range) in pieces.enumerated() {
+      for index in 0..<counts[piece] { round[total + index] = round[range.lowerBound + index] }
+      total += counts[piece]
+    }
+    return total
+  }
 
-      let weight = nodeWeights[node]
-      let cost = resolution * weight
-      let own = Int(clusters[node])
-      let ownRemainder = memberCounts[own] == 1 ? 0 : sizes[own] - weight
-      let tolerance = 1e-12 * strength
-      var best = own
-      var bestGain = linkWeights[own] - cost * ownRemainder
-      for index in 0..<neighboringCount {
-        let cluster = Int(neighboring[index])
-        let gain = linkWeights[cluster] - cost * sizes[cluster]
-        linkWeights[cluster] = 0
-        if cluster != own, gain > bestGain + tolerance {
-          best = cluster
-          bestGain = gain
-        }
-      }
-      if bestGain < -tolerance, memberCounts[own] > 1, let cluster = empty.popLast() {
-        best = Int(cluster)
-      }
-      if best == own { continue }
+  /// Whether a node is tied to its own cluster so strongly that no other cluster can outbid it.
+  ///
+  /// Most nodes are, and this is found without a tally of their links to other clusters.
+  @inline(__always)
+  private func isSettled(_ node: Int) -> Bool {
+    let cluster = clusters[node]
+    var ownLinks = 0.0
+    for position in network.offsets[node]..<network.offsets[node + 1] {
+      ownLinks += clusters[Int(network.targets[position])] == cluster ? network.weights[position] : 0
+    }
+    let weight = network.nodeWeights[node]
+    let ownGain = ownLinks - resolution * weight * (sizes[Int(cluster)] - weight)
+    // All other links may lead to one cluster, which may weigh next to nothing.
+    return ownGain >= network.strengths[node] - ownLinks && ownGain >= 0
+  }
 
-      clusters[node] = Int32(best)
-      sizes[best] += weight
-      memberCounts[best] += 1
-      sizes[own] = ownRemainder
-      memberCounts[own] -= 1
-      if memberCounts[own] == 0 { empty.append(Int32(own)) }
+  /// The cluster that gains most by receiving a node, its own if none does, and the gain over staying.
+  @inline(__always)
+  private func bestMove(of node: Int, worker: Int) -> (cluster: Int, gain: Double) {
+    let count = network.nodeCount
+    let linkWeights = linkWeights.start + worker * count
+    let neighboring = neighboring.start + worker * (count + 1)
+    var neighboringCount = 0
+    for position in network.offsets[node]..<network.offsets[node + 1] {
+      let cluster = clusters[Int(network.targets[position])]
+      let weight = network.weights[position]
+      let before = linkWeights[Int(cluster)]
+      neighboring[neighboringCount] = cluster
+      neighboringCount += before == 0 ? 1 : 0
+      linkWeights[Int(cluster)] = before + weight
+    }
 
-      for position in row {
-        let neighbor = Int(targets[position])
-        if isWaiting[neighbor] || Int(clusters[neighbor]) == best { continue }
-        isWaiting[neighbor] = true
-        var tail = head + waiting
-        if tail >= count { tail -= count }
-        queue[tail] = Int32(neighbor)
-        waiting += 1
+    let weight = network.nodeWeights[node]
+    let cost = resolution * weight
+    let own = Int(clusters[node])
+    let ownRemainder = memberCounts[own] == 1 ? 0 : sizes[own] - weight
+    let tolerance = 1e-12 * network.strengths[node]
+    var best = own
+    let ownGain = linkWeights[own] - cost * ownRemainder
+    var bestGain = ownGain
+    for index in 0..<neighboringCount {
+      let cluster = Int(neighboring[index])
+      let gain = linkWeights[cluster] - cost * sizes[cluster]
+      linkWeights[cluster] = 0
+      if gain > bestGain + tolerance, cluster != own {
+        best = cluster
+        bestGain = gain
       }
+    }
+    if bestGain < -tolerance, memberCounts[own] > 1 { return (LocalMoving.anyEmpty, -ownGain) }
+    return (best, bestGain - ownGain)
+  }
+
+  /// Moves a node if that gains, and returns the cluster it moved to.
+  @inline(__always)
+  private mutating func move(_ node: Int) -> Int? {
+    let own = Int(clusters[node])
+    var (best, moveGain) = bestMove(of: node, worker: 0)
+    if best == own { return nil }
+    if best == LocalMoving.anyEmpty {
+      guard let cluster = empty.popLast() else { return nil }
+      best = Int(cluster)
+    }
+    gain += moveGain
+
+    let weight = network.nodeWeights[node]
+    clusters[node] = Int32(truncatingIfNeeded: best)
+    sizes[best] += weight
+    memberCounts[best] += 1
+    memberCounts[own] -= 1
+    if memberCounts[own] == 0 {
+      sizes[own] = 0
+      empty.append(Int32(truncatingIfNeeded: own))
+    } else {
+      sizes[own] -= weight
+    }
+    return best
+  }
+
+  /// Has the neighbours of a node wait that are not in its new cluster.
+  @inline(__always)
+  private mutating func haveNeighborsWait(of node: Int, outside cluster: Int) {
+    for position in network.offsets[node]..<network.offsets[node + 1] {
+      let neighbor = Int(network.targets[position])
+      if isWaiting[neighbor] || Int(clusters[neighbor]) == cluster { continue }
+      isWaiting[neighbor] = true
+      waiting[waitingCount] = Int32(truncatingIfNeeded: neighbor)
+      waitingCount += 1
     }
   }
 }

@@ -38,6 +38,7 @@ extension Graph {
   /// as the strongest link of it. O(nodes + edges).
   ///
   /// - Parameter occurrences: How often each node occurs, such as the property of this name says it.
+  /// - Returns: The graph of normalised weights.
   /// - Precondition: There are as many occurrences as nodes.
   public func associationStrength(occurrences: [Double]) -> Graph {
     reweighted(occurrences) { weight, first, second in weight / first / second }

@@ -10,23 +10,39 @@ public struct Partition: Sendable, Hashable {
 
   /// Makes a partition from any labels: nodes with equal labels share a cluster.
   ///
-  /// O(n log n).
+  /// O(n log n), or O(n + k log k) for k clusters if the labels are all below the number of nodes.
   public init(labels: [Int]) {
-    let order = labels.indices.sorted { (labels[$0], $0) < (labels[$1], $1) }
-    var groups: [Range<Int>] = []
-    var start = 0
-    for position in order.indices
-    where position + 1 == order.count || labels[order[position]] != labels[order[position + 1]] {
-      groups.append(start..<position + 1)
-      start = position + 1
+    if labels.allSatisfy({ $0 >= 0 && $0 < labels.count }) {
+      self.init(count: labels.count) { labels[$0] }
+      return
     }
-    groups.sort { ($1.count, order[$0.lowerBound]) < ($0.count, order[$1.lowerBound]) }
-    var membership = [Int](repeating: 0, count: labels.count)
-    for (cluster, group) in groups.enumerated() {
-      for position in group { membership[order[position]] = cluster }
+    let order = labels.indices.sorted { labels[$0] < labels[$1] }
+    var numbers = [Int](repeating: 0, count: labels.count)
+    for (previous, node) in zip(order, order.dropFirst()) {
+      numbers[node] = numbers[previous] + (labels[node] == labels[previous] ? 0 : 1)
     }
-    self.membership = membership
-    self.clusterCount = groups.count
+    self.init(count: labels.count) { numbers[$0] }
+  }
+
+  /// Makes a partition from labels between 0 and the number of nodes.
+  init(labels: [Int32]) {
+    self.init(count: labels.count) { Int(labels[$0]) }
+  }
+
+  /// Makes a partition from the labels of the nodes `0 ..< count`, which lie in the same range.
+  private init(count: Int, label: (Int) -> Int) {
+    var sizes = [Int](repeating: 0, count: count)
+    var firsts: [(node: Int, label: Int)] = []
+    for node in 0..<count {
+      let label = label(node)
+      if sizes[label] == 0 { firsts.append((node, label)) }
+      sizes[label] += 1
+    }
+    firsts.sort { (sizes[$1.label], $0.node) < (sizes[$0.label], $1.node) }
+    var clusters = [Int](repeating: 0, count: count)
+    for (cluster, first) in firsts.enumerated() { clusters[first.label] = cluster }
+    membership = (0..<count).map { clusters[label($0)] }
+    clusterCount = firsts.count
   }
 
   /// The partition that leaves each node by itself.

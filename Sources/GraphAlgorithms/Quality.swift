@@ -50,11 +50,18 @@ private func weightInside(_ partition: Partition, _ graph: Graph, selfLoops: Boo
   let membership = partition.membership
   precondition(membership.count == graph.nodeCount, "partition and graph differ in their number of nodes")
   var inside = [Double](repeating: 0, count: partition.clusterCount)
-  for node in 0..<graph.nodeCount {
-    for position in graph.offsets[node]..<graph.offsets[node + 1] {
-      let neighbor = Int(graph.targets[position])
-      if neighbor > node || (selfLoops && neighbor == node), membership[neighbor] == membership[node] {
-        inside[membership[node]] += graph.weights[position]
+  membership.withUnsafeBufferPointer { membership in
+    graph.targets.withUnsafeBufferPointer { targets in
+      graph.weights.withUnsafeBufferPointer { weights in
+        for node in 0..<graph.nodeCount {
+          let cluster = membership[node]
+          for position in graph.offsets[node]..<graph.offsets[node + 1] {
+            let neighbor = Int(targets[position])
+            if neighbor > node || (selfLoops && neighbor == node), membership[neighbor] == cluster {
+              inside[cluster] += weights[position]
+            }
+          }
+        }
       }
     }
   }

@@ -41,6 +41,11 @@ public struct SeededGenerator: RandomNumberGenerator, Sendable {
 
   /// Puts the elements into an order drawn at random, each order equally likely (Fisher & Yates), in O(n).
   public mutating func shuffle<Element>(_ elements: inout [Element]) {
+    elements.withUnsafeMutableBufferPointer { shuffle($0) }
+  }
+
+  /// Puts the elements in memory into an order drawn at random.
+  mutating func shuffle<Element>(_ elements: UnsafeMutableBufferPointer<Element>) {
     var remaining = elements.count
     while remaining > 1 {
       let chosen = uniform(below: remaining)

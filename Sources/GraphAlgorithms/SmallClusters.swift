@@ -10,6 +10,7 @@ extension Partition {
   ///   - minimumSize: The least number of nodes of a cluster that stays.
   ///   - graph: The graph that was clustered.
   ///   - quality: What it was clustered by.
+  /// - Returns: The partition in which what was together is still together.
   /// - Precondition: the partition has as many nodes as the graph.
   public func mergingClusters(
     smallerThan minimumSize: Int, in graph: Graph, quality: QualityFunction

@@ -2,7 +2,7 @@ import GraphAlgorithms
 import StemmaAnalysis
 import StemmaReading
 
-/// The clusters of a network that a file gives, whatever its nodes are.
+/// The clusters of a network of anything: of what a file gives, or of the terms, authors and so on of papers.
 public struct GraphClusters: Sendable {
   /// How far the clusters agree with those that the file itself gives to some of its nodes.
   public struct Agreement: Hashable, Sendable {
@@ -16,7 +16,7 @@ public struct GraphClusters: Sendable {
     public var normalizedMutualInformation: Double
   }
 
-  /// The name of the file.
+  /// The name of the file; for what papers have, its kind, such as `terms`.
   public var file: String
   /// The name of its format.
   public var format: String
@@ -81,7 +81,8 @@ extension Pipeline {
   ///   - normalization: How weights are set against the size of their ends; by default association strength for
   ///     VOSviewer's files, as VOSviewer does it, and none for others.
   ///   - qualityFunction: What is maximised; by default CPM for VOSviewer's files and modularity for others.
-  ///   - starts: How many times to start anew; by default as many as 20 million links allow, from 1 to 100.
+  ///   - starts: How many times to start anew; by default as many as ten million links allow, from 1 to 100.
+  /// - Returns: The clusters; every node is in one.
   /// - Throws: `GraphClustersError`.
   public func clusters(
     ofGraph documents: [Document], normalization: Normalization? = nil,
@@ -136,7 +137,7 @@ extension Pipeline {
     var clustering = clusteringOptions
     clustering.normalization = normalization ?? (file.isOfVOSviewer ? .associationStrength : .none)
     clustering.qualityFunction = qualityFunction ?? (file.isOfVOSviewer ? .cpm : .modularity)
-    clustering.starts = starts ?? min(100, max(1, 20_000_000 / max(1, graph.edgeCount)))
+    clustering.starts = starts ?? Leiden.recommendedStarts(edgeCount: graph.edgeCount)
     return (graph, clustering)
   }
 

@@ -95,13 +95,26 @@ public struct Pipeline: Sendable {
     relating.texts = knowledge.texts
     relating.minimumConfidence = options.minimumConfidence
     relating.includesComponents = options.includesComponents
+    relating.layers = options.layers
     let (network, diagnostics) = StemmaRelating.relate(resolved.papers, options: relating)
     return RelatedPapers(network: network, diagnostics: diagnostics)
   }
 
+  /// The terms of papers with what each rests on, and pairs of them that may mean the same.
+  ///
+  /// They are the terms that `relate` gives the papers.
+  public func terms(of resolved: ResolvedPapers) -> TermCollection {
+    var relating = RelatingOptions()
+    relating.thesaurus = knowledge.thesaurus
+    relating.texts = knowledge.texts
+    return collectTerms(of: resolved.papers, options: relating)
+  }
+
   /// Groups the papers of a network into clusters.
   public func cluster(_ network: Network) -> Clustering {
-    StemmaAnalysis.clustering(of: network, options: clusteringOptions)
+    var clustering = clusteringOptions
+    clustering.generalWords = wordsThatAreNoTerms(in: network.papers.map(\.title))
+    return StemmaAnalysis.clustering(of: network, options: clustering)
   }
 
   /// What each cluster consists of: representative papers, founders, years, venues, institutions, code.

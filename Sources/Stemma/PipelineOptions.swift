@@ -1,6 +1,5 @@
 import StemmaAnalysis
 import StemmaModel
-import StemmaRelating
 
 /// How results are computed.
 public struct PipelineOptions: Sendable {
@@ -8,6 +7,10 @@ public struct PipelineOptions: Sendable {
   public var minimumConfidence = 0.5
   /// Whether methods that many papers merely thank, such as evaluation tools, count as their ancestors.
   public var includesComponents = false
+  /// How the layers between papers that share something are counted and normalised.
+  public var layers = NetworkOptions()
+  /// How networks of terms, institutions, authors and venues are counted, and what of them is kept.
+  public var items = NetworkOptions()
   /// How much an ordinary edge of each layer counts in clustering; a layer that is not named is left out.
   public var layerWeights = ClusteringOptions().layerWeights
   /// What clustering maximises.
@@ -22,6 +25,10 @@ public struct PipelineOptions: Sendable {
   public var iterations = ClusteringOptions().iterations
   /// The randomness of clustering: how readily a merge is taken that is not the best.
   public var randomness = ClusteringOptions().randomness
+  /// How many threads clustering takes at most; nil takes as many as there are cores.
+  ///
+  /// The result is the same with any number.
+  public var threads: Int?
   /// The least number of papers of a cluster; smaller ones join others, as far as links lead there.
   public var minimumClusterSize = ClusteringOptions().minimumClusterSize
   /// Which terms name a cluster.
@@ -49,9 +56,10 @@ extension Pipeline {
     clustering.starts = options.starts
     clustering.iterations = options.iterations
     clustering.randomness = options.randomness
+    clustering.threads = options.threads ?? clustering.threads
     clustering.minimumClusterSize = options.minimumClusterSize
     clustering.labelMeasure = options.labelMeasure
-    clustering.generalWords = StopWords.builtIn.words
+    clustering.normalization = options.layers.normalization
     return clustering
   }
 }

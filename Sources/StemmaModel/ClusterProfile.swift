@@ -14,7 +14,10 @@ public struct ClusterProfile: Hashable, Codable, Sendable {
     }
   }
 
-  /// The ids of the papers or nodes that are tied most strongly to the others of the cluster, strongest first.
+  /// The ids of the papers that stand for the cluster, the best first.
+  ///
+  /// Their terms are the cluster's, and others of it descend from them; of other nodes than papers it is those that are
+  /// tied most strongly within it.
   public var representatives: [Paper.ID] = []
   /// The share of its link weight that stays within the cluster, from 0 to 1; nil if nothing is tied to it.
   public var cohesion: Double?

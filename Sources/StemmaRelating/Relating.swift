@@ -45,7 +45,7 @@ package func relate(_ papers: [Paper], options: RelatingOptions) -> (
   let lineage = Lineage(
     context: context, curated: options.curated,
     minimumConfidence: options.minimumConfidence, includesComponents: options.includesComponents)
-  let terms = TermExtraction(of: papers, thesaurus: options.thesaurus, stopWords: options.stopWords).terms
+  let terms = TermExtraction(of: papers, options: options).terms
   let affiliations = options.institutions.affiliations(of: papers)
   let layers = LayerSource(
     papers: papers, terms: terms, affiliations: affiliations, relations: lineage.relations,

@@ -68,7 +68,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("gnn", "graph neural network"), ("GNNs", "graph neural networks"), ("talking head", "talking-heads"),
+    ("gnn", "graph neural network"), ("GNNs", "graph neural networks"),
+    ("llm fuzzing", "large language model"), ("talking head", "talking-heads"),
     ("diffusion", "latent diffusion"), ("推荐", "序列推荐"),
   ])
   func oneIsPartOfTheOther(pair: (String, String)) {

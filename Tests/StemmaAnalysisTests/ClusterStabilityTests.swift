@@ -134,9 +134,11 @@ import Testing
   }
 
   @Test func resultsComeInOrder() {
-    let squares: [Int] = independentResults(count: 100) { $0 * $0 }
-    #expect(squares == (0..<100).map { $0 * $0 })
-    let none: [Int] = independentResults(count: 0) { $0 }
+    for threads in [1, 2, 5] {
+      let squares: [Int] = independentResults(count: 100, threads: threads) { $0 * $0 }
+      #expect(squares == (0..<100).map { $0 * $0 })
+    }
+    let none: [Int] = independentResults(count: 0, threads: 2) { $0 }
     #expect(none.isEmpty)
   }
 }

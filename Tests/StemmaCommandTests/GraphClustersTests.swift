@@ -89,7 +89,8 @@ import Testing
 
   @Test(arguments: [
     ["--graph", "-", "--layers", "keyword=1"], ["--graph", "-", "--format", "svg"],
-    ["--graph", "-", "--sweep", "1:2"], ["--graph", "-", "--sweep", "2:1:5"],
+    ["--graph", "-", "--of", "terms"], ["--graph", "-", "--sweep", "1:2"],
+    ["--graph", "-", "--sweep", "2:1:5"],
     ["--graph", "-", "--sweep", "0:1:3:log"], ["--graph", "-", "--sweep", "1:2:3", "--resolution", "1"],
   ])
   func whatMakesNoSenseIsRefused(arguments: [String]) throws {
@@ -108,5 +109,31 @@ import Testing
     #expect(rows[0].prefix(2) == ["resolution", "clusters"])
     #expect(rows.dropFirst().map { $0[0] } == ["0.1", "0.2", "0.3", "0.4", "0.5"])
     #expect(rows[1][1] == "2" && rows[1][4] == "0.7" && rows[5][1] == "3")
+  }
+
+  @Test func termsAreClusteredAsVOSviewerDoes() throws {
+    let outcome = try BuiltTool.run(
+      "clusters", BuiltTool.shortList, "--of", "terms", "--min-occurrences", "2", "--format", "json")
+    let result = try JSONDecoder().decode(Result.self, from: outcome.bytes)
+    #expect([result.normalization, result.qualityFunction] == ["association-strength", "cpm"])
+    #expect(result.members.joined().count == result.graph.nodes)
+    #expect(Set(result.members.joined()).count == result.graph.nodes)
+    #expect(result.graph.nodes > 5)
+  }
+
+  /// Reads no folder, so that it need not write one.
+  @Test(arguments: [
+    ("# A list\n", 1, "no papers were found"),
+    ("- [A Paper on Hashing](https://arxiv.org/abs/2001.00001)\n", 0, "no clusters"),
+    (
+      "- [A Paper on Hashing](https://arxiv.org/abs/2001.00001)\n- [Trees](https://arxiv.org/abs/2001.00002)\n",
+      0,
+      "no clusters"
+    ),
+  ])
+  func thinListsAreAnsweredInWords(list: String, status: Int32, message: String) throws {
+    let outcome = try BuiltTool.run("clusters", "-", input: list)
+    #expect(outcome.status == status)
+    #expect(outcome.errors.contains(message), "\(outcome.errors)")
   }
 }

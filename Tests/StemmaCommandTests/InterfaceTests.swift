@@ -4,7 +4,9 @@ import Testing
 /// The command line: exit codes, streams, help.
 @Suite struct InterfaceTests {
   private static let subcommands = [
-    "papers", "entries", "lineage", "why", "mainpath", "timeline", "clusters", "trends", "report", "check",
+    "papers", "entries", "lineage", "why", "mainpath", "timeline", "clusters", "trends", "terms", "network",
+    "report",
+    "check",
     "diff",
     "compare",
   ]

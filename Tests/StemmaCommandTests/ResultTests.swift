@@ -86,7 +86,7 @@ import Testing
     #expect(
       Set(clustering.keys)
         == [
-          "layers", "normalization", "quality", "qualityFunction", "resolution", "seed", "clusters",
+          "layers", "normalization", "quality", "qualityFunction", "resolution", "seed", "search", "clusters",
           "unclustered",
         ])
     let clusters = try #require(clustering["clusters"] as? [[String: Any]])

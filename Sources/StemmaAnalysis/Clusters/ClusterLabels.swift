@@ -3,8 +3,8 @@ import StemmaModel
 /// Names for groups of papers, each of one or two terms that tell it from the others.
 ///
 /// A term may name a group if more than one of its papers and a sixth of them have it, if it is more frequent there
-/// than in all papers, and if it is not commonplace: had by most papers, or by some of nearly every group, unless it
-/// is twice as frequent here. What one group is named by, no other is named by, nor by a part of it or by something
+/// than elsewhere, and if it is not commonplace: had by most papers, or by some of nearly every group, unless it is
+/// twice as frequent here. What one group is named by, no other is named by, nor by a part of it or by something
 /// that it is part of. Where two want the same, it goes to the one for which the evidence (G²) is greater, and the
 /// other takes its next.
 struct ClusterLabels {
@@ -33,14 +33,18 @@ struct ClusterLabels {
   ///   - counts: The terms of each group.
   ///   - ranked: The terms of each group, the most telling first.
   mutating func add(_ counts: TermCounts, ranked: [[ScoredTerm]]) {
-    let candidates = ranked.indices.map { group -> [Candidate] in
-      guard chosen[group].isEmpty else { return [] }
-      return ranked[group].filter { ClusterLabels.mayName($0, group, counts) }.map { term in
-        Candidate(
-          term: term.term, words: TermWords(term.term), evidence: term.measures?.logLikelihood ?? 0)
-      }
+    let isUnnamed = chosen.map(\.isEmpty)
+    for number in 0..<ClusterLabels.mostTerms {
+      choose(
+        from: ranked.indices.map { group -> [Candidate] in
+          guard isUnnamed[group], chosen[group].count == number else { return [] }
+          return ranked[group].filter { ClusterLabels.mayName($0, group, counts, isFirst: number == 0) }
+            .map { term in
+              Candidate(
+                term: term.term, words: TermWords(term.term), evidence: term.measures?.logLikelihood ?? 0)
+            }
+        })
     }
-    for _ in 0..<ClusterLabels.mostTerms { choose(from: candidates) }
   }
 
   /// Gives each group that can have one a further term, where two want the same to the one with more evidence.
@@ -77,16 +81,23 @@ struct ClusterLabels {
   }
 
   /// Whether a term says something of its group and tells it from the others.
-  private static func mayName(_ term: ScoredTerm, _ group: Int, _ counts: TermCounts) -> Bool {
+  ///
+  /// The first term of a label must be had by a sixth of the papers and be a tenth more frequent than elsewhere, the
+  /// second by a quarter and half as frequent again.
+  private static func mayName(
+    _ term: ScoredTerm, _ group: Int, _ counts: TermCounts, isFirst: Bool
+  ) -> Bool {
     let size = counts.sizes[group]
-    guard term.papers >= min(2, size), term.papers * 6 >= size else { return false }
-    if counts.sizes.count == 1 { return true }
+    guard term.papers >= min(2, size), term.papers * (isFirst ? 6 : 4) >= size else { return false }
+    let others = counts.paperCount - size
+    if others == 0 { return true }
     let total = counts.allPapers[term.term, default: 0]
-    let lift = Double(term.papers) * Double(counts.paperCount) / (Double(total) * Double(size))
-    if lift >= 2 { return true }
+    let share = Double(term.papers) / Double(size)
+    let elsewhere = Double(total - term.papers) / Double(others)
+    if share >= 2 * elsewhere { return true }
     let isEverywhere =
       counts.sizes.count >= 4 && counts.spread[term.term, default: 0] * 4 >= counts.sizes.count * 3
-    return lift > 1.1 && total * 2 <= counts.paperCount && !isEverywhere
+    return share > (isFirst ? 1.1 : 1.5) * elsewhere && total * 2 <= counts.paperCount && !isEverywhere
   }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import GraphAlgorithms
 import StemmaModel
 
@@ -7,6 +8,7 @@ import StemmaModel
 ///   - clustering: The clusters of the network.
 ///   - network: The papers.
 ///   - options: What they were clustered by.
+/// - Returns: A profile for each cluster.
 /// - Complexity: O(edges + papers · log papers).
 package func clusterProfiles(
   of clustering: Clustering, in network: Network, options: ClusteringOptions
@@ -18,9 +20,10 @@ package func clusterProfiles(
   for (paper, position) in clustering.membership.enumerated() {
     if let position { members[position].append(paper) }
   }
-  return members.map { papers in
+  return members.indices.map { position in
+    let papers = members[position]
     var profile = ClusterProfile()
-    let ranked = ties.ranked(papers)
+    let ranked = ranked(members[position], of: clustering.clusters[position], ties, network, descent)
     profile.representatives = ranked.prefix(ClusterProfile.mostRepresentatives).map { network.papers[$0].id }
     profile.cohesion = ties.cohesion(of: papers)
     profile.addYears(papers.compactMap { network.papers[$0].year })
@@ -53,6 +56,34 @@ extension ClusterProfile {
     meanYear = Double(years.reduce(0, +)) / Double(years.count)
     medianYear = Double(years[(years.count - 1) / 2] + years[years.count / 2]) / 2
   }
+}
+
+/// The papers of a cluster, those that stand for it first.
+///
+/// A paper stands for its cluster as far as its terms are those of the cluster (the cosine between its terms and the
+/// cluster's, weighted by c-TF-IDF, by which BERTopic chooses representative documents as well), times one and the
+/// binary logarithm of one and the number of papers of the cluster that descend from it. Of equals the one that more
+/// entries name comes first, then the more strongly tied one.
+private func ranked(
+  _ papers: [Int], of cluster: Cluster, _ ties: ClusterTies, _ network: Network, _ descent: DescentGraph
+) -> [Int] {
+  let weights = Dictionary(
+    cluster.terms.map { ($0.term, $0.measures?.classTfIdf ?? $0.score) },
+    uniquingKeysWith: { first, _ in first })
+  let length = cluster.terms.reduce(0) { $0 + pow(weights[$1.term] ?? 0, 2) }.squareRoot()
+  let members = Set(papers)
+  let scores = papers.map { paper -> Double in
+    let terms = network.terms[paper]
+    let heirs = descent.reach(from: paper, along: descent.children).keys.count(where: members.contains)
+    guard !terms.isEmpty, length > 0 else { return 0 }
+    let product = terms.reduce(0) { $0 + (weights[$1] ?? 0) }
+    return product / (length * Double(terms.count).squareRoot()) * (1 + log2(1 + Double(heirs)))
+  }
+  func entries(_ position: Int) -> Int { network.papers[papers[position]].entries.count }
+  func strength(_ position: Int) -> Double { ties.inside[papers[position]] }
+  return papers.indices.sorted { one, other in
+    (scores[other], entries(other), strength(other), one) < (scores[one], entries(one), strength(one), other)
+  }.map { papers[$0] }
 }
 
 /// The papers that founded a cluster.

@@ -19,6 +19,8 @@ package struct ClusteringOptions: Hashable, Sendable {
   package var iterations = 10
   /// The randomness of the refinement.
   package var randomness = 0.01
+  /// How many threads work at most; the result is the same with any number.
+  package var threads = Leiden.activeThreads
   /// The least number of papers of a cluster; smaller ones join others.
   package var minimumClusterSize = 1
   /// Which terms name a cluster.
@@ -37,7 +39,7 @@ extension ClusteringOptions {
   var leiden: Leiden {
     Leiden(
       quality: graphQuality, resolution: resolution, seed: seed, starts: starts, iterations: iterations,
-      randomness: randomness)
+      randomness: randomness, threads: threads)
   }
 
   /// What is maximised, as the algorithms call it.

@@ -127,13 +127,18 @@ struct ClusterTies {
 }
 
 extension Graph {
-  /// The graph with its weights set against the size of their ends.
+  /// The graph with its weights set against the size of their ends; without `occurrences` by what the graph itself
+  /// says of them.
   func normalized(by normalization: Normalization, occurrences: [Double]?) -> Graph {
     switch normalization {
     case .associationStrength: associationStrength()
     case .fractionalization: fractionalized()
+    case .asOccurrences: associationStrength(occurrences: occurrences ?? self.occurrences)
+    case .salton: saltonSimilarity(occurrences: occurrences ?? self.occurrences)
+    case .jaccard: jaccardSimilarity(occurrences: occurrences ?? self.occurrences)
+    case .inclusion: inclusionIndex(occurrences: occurrences ?? self.occurrences)
+    case .equivalence: equivalenceIndex(occurrences: occurrences ?? self.occurrences)
     case .none: self
-    default: self
     }
   }
 }

@@ -3,7 +3,6 @@ struct TermWords: Hashable {
   /// The words in their order, without case, plural and hyphens; each Chinese character is a word.
   let words: [String]
   private let set: Set<String>
-  private let isOneWord: Bool
 
   init(_ term: String) {
     var words: [String] = []
@@ -25,19 +24,17 @@ struct TermWords: Hashable {
     finish()
     self.words = words
     set = Set(words)
-    isOneWord = words.count == 1
   }
 
   /// Whether one is part of the other, or the initials of the other.
   func overlaps(_ other: TermWords) -> Bool {
-    set.isSubset(of: other.set) || other.set.isSubset(of: set) || isInitials(of: other)
-      || other.isInitials(of: self)
+    set.isSubset(of: other.set) || other.set.isSubset(of: set) || hasInitials(of: other)
+      || other.hasInitials(of: self)
   }
 
-  /// Whether this is how the other is shortened, as `gnn` is of `graph neural network`.
-  private func isInitials(of other: TermWords) -> Bool {
-    guard isOneWord, other.words.count > 1, let word = words.first else { return false }
-    return word == String(other.words.compactMap(\.first))
+  /// Whether one word of this is how the other is shortened, as `gnn` is of `graph neural network`.
+  private func hasInitials(of other: TermWords) -> Bool {
+    other.words.count > 1 && set.contains(String(other.words.compactMap(\.first)))
   }
 
   private static func singular(_ word: String) -> String {

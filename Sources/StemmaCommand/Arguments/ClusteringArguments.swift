@@ -6,7 +6,7 @@ extension Option {
   package static let normalization = Option(
     "normalization", placeholder: "METHOD", value: .choice(Normalization.allCases.map(\.rawValue)),
     help: "How link weights are set against the size of their ends",
-    default: "association-strength for VOSviewer's files, else none")
+    default: "association-strength; none for files that are not VOSviewer's")
 
   /// How long a start goes on.
   package static let iterations = Option(
@@ -20,6 +20,11 @@ extension Option {
     help: "How readily a merge is taken that is not the best, in mean link weights",
     default: "\(Defaults.pipeline.randomness)")
 
+  /// How many threads work.
+  package static let threads = Option(
+    "threads", placeholder: "NUMBER", value: .wholeNumber(1...1024),
+    help: "How many threads work at most; the result is the same with any number", default: "one a core")
+
   /// How small a cluster may be.
   package static let minimumClusterSize = Option(
     "min-cluster-size", placeholder: "NUMBER", value: .wholeNumber(1...Int.max),
@@ -31,6 +36,16 @@ extension Option {
     "labels", placeholder: "MEASURE", value: .choice(LabelMeasure.allCases.map(\.rawValue)),
     help: "Which terms name a cluster: by share, by log-likelihood ratio, by mutual information",
     default: Defaults.pipeline.labelMeasure.rawValue)
+
+  /// What is clustered.
+  package static let clustersOf = Option(
+    "of", placeholder: "ITEMS", value: .choice(ItemNetwork.Kind.allCases.map(\.rawValue)),
+    help: "What is clustered", default: ItemNetwork.Kind.papers.rawValue)
+
+  /// Which items are clustered, and how their links are counted.
+  package static let clusteredItems: [Option] = [
+    networkCounting, networkMinimumOccurrences, networkMinimumWeight, networkTop,
+  ]
 
   /// A range of resolutions to try.
   package static let sweep = Option(
@@ -46,5 +61,5 @@ extension Option {
 
   /// All that `clusters` asks of a search.
   package static let clusterSearch: [Option] =
-    clustering + [normalization, iterations, randomness, minimumClusterSize]
+    clustering + [normalization, iterations, randomness, minimumClusterSize, threads]
 }

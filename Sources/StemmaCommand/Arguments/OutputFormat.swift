@@ -10,6 +10,8 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case csv
   /// Markdown: a list that can be read back, or text as a wiki or a pull request shows it.
   case markdown
+  /// Lines of a thesaurus: tab-separated, with the heading `label`, `replace by`.
+  case thesaurus
   /// A drawing as Scalable Vector Graphics.
   case svg
   /// A drawing as a bitmap.
@@ -20,6 +22,10 @@ package enum OutputFormat: String, Sendable, CaseIterable {
   case dot
   /// A network in Pajek's text format.
   case net
+  /// A network as GraphML.
+  case graphml
+  /// A network as VOSviewer's JSON.
+  case vosviewer
   /// A drawing as a flowchart in the Mermaid language.
   case mermaid
   /// Lines for people and editors, as compilers print them.

@@ -9,18 +9,21 @@ extension Subcommand {
       Groups papers that share terms, lineage and institutions by the Leiden algorithm and names each group by the \
       terms that tell it from the others. The same input gives the same clusters on every machine. --graph clusters \
       the network of a file instead, whatever its nodes are: a file of VOSviewer as VOSviewer does it (association \
-      strength, CPM), any other as it stands and by modularity. --sweep tries a range of resolutions and tells where \
+      strength, CPM), any other as it stands and by modularity; --of terms, institutions, authors or venues \
+      clusters these, as VOSviewer does. --sweep tries a range of resolutions and tells where \
       the clusters do not change.
       """,
     inputOption: .graph, formats: [.table, .json, .jsonl, .csv, .svg, .png, .pdf, .dot],
-    options: [.output, .graph, .sweep, .labels, .summary, .explain, .title, .layoutTimeout]
-      + Option.clusterSearch + Option.certainty + Option.knowledge,
+    options: [.output, .graph, .clustersOf, .sweep, .labels, .summary, .explain, .title, .layoutTimeout]
+      + Option.clusterSearch + Option.clusteredItems + Option.certainty + Option.knowledge,
     examples: [
       Example("stemma clusters lists/", "Prints the topics of the papers"),
       Example(
         "stemma clusters lists/ --resolution 1.5 -o topics.svg", "Draws a map of more and smaller topics"),
       Example(
         "stemma clusters lists/ --sweep 0.5:2:16", "Tells over which resolutions the topics stay the same"),
+      Example(
+        "stemma clusters lists/ --of terms --min-occurrences 3", "Groups the terms that occur together"),
       Example(
         "stemma clusters lists/ --stability", "Tells how stable the topics are, and which papers float"),
       Example("stemma clusters --graph network.json", "Clusters a network of VOSviewer as VOSviewer does it"),
@@ -31,6 +34,14 @@ extension Subcommand {
   ) { invocation in
     let question = try ClusterQuestion(invocation.arguments)
     if invocation.arguments.has(.graph) { return try clusterGraph(invocation, question) }
+    let kind = invocation.arguments.choice(.clustersOf, as: ItemNetwork.Kind.self) ?? .papers
+    if kind != .papers { return try cluster(kind, invocation) }
+    let ofItems = [Option.networkMinimumOccurrences, .networkMinimumWeight, .networkTop]
+    if let option = ofItems.first(where: invocation.arguments.has) {
+      throw UsageError.contradiction(
+        "\(option.flag) chooses among items; give --of terms, institutions, authors or venues, or leave it out"
+      )
+    }
     let collection = try Collection(invocation)
     let network = collection.network()
     if let range = try SweepRange(invocation.arguments) {
@@ -43,7 +54,8 @@ extension Subcommand {
     }
     let profiles = collection.pipeline.profiles(of: clustering, in: network)
     let text = ClusterText(clustering, profiles, network)
-    let record = ClusteringRecord(clustering, profiles: profiles, of: network)
+    var record = ClusteringRecord(clustering, profiles: profiles, of: network)
+    record.search = .init(collection.pipeline.options)
     switch invocation.arguments.format {
     case .json: try invocation.deliver(jsonText(record))
     case .jsonl: try invocation.deliver(jsonLines(record.clusters))
@@ -77,13 +89,8 @@ private func tell(_ clustering: Clustering, of network: Network, to messages: Me
       + ", \(clustering.qualityFunction.rawValue) \(decimal(clustering.quality, places: 4))"
       + (loose > 0
         ? "; \(counted(loose, "paper")) \(loose == 1 ? "shares" : "share") nothing with another" : ""))
-  let ties = clustering.layers.reduce(0) { $0 + (network.layers[$1]?.count ?? 0) }
   if clustering.clusters.isEmpty {
-    messages.warning(
-      ties > 0
-        ? "no clusters were found"
-        : "nothing ties the papers to each other: they share no terms, no institutions and no lineage, so there are "
-          + "no clusters")
+    messages.warning(reasonForNone(network))
     return
   }
   if network.terms.allSatisfy(\.isEmpty) {
@@ -97,4 +104,19 @@ private func tell(_ clustering: Clustering, of network: Network, to messages: Me
   if network.papers.count <= 3 {
     messages.warning("\(counted(network.papers.count, "paper")) can show no topics of a field")
   }
+}
+
+/// Why there are no clusters.
+private func reasonForNone(_ network: Network) -> String {
+  var counts: [String: Int] = [:]
+  for term in network.terms.joined() { counts[term, default: 0] += 1 }
+  let shared = counts.filter { $0.value > 1 }
+  if let (term, count) = shared.min(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+    return
+      "nothing tells groups of papers apart: \(count) of \(network.papers.count) papers have the term '\(term)', "
+      + "and what most papers have ties none of them more than others; so there are no clusters"
+  }
+  return
+    "nothing ties the papers to each other: \(counts.isEmpty ? "they have no terms" : "no two share a term"), and "
+    + "neither institutions nor lineage tie them; so there are no clusters"
 }

@@ -80,8 +80,12 @@ extension Pipeline {
     options.seed = arguments.wholeNumber(.seed).map(UInt64.init) ?? options.seed
     options.starts = arguments.wholeNumber(.starts) ?? options.starts
     options.iterations = arguments.wholeNumber(.iterations) ?? options.iterations
+    options.threads = arguments.wholeNumber(.threads)
     options.randomness = arguments.number(.randomness) ?? options.randomness
     options.minimumClusterSize = arguments.wholeNumber(.minimumClusterSize) ?? options.minimumClusterSize
+    options.layers.normalization =
+      arguments.choice(.normalization, as: Normalization.self) ?? options.layers.normalization
+    options.layers.counting = arguments.choice(.networkCounting, as: Counting.self) ?? options.layers.counting
     options.labelMeasure = arguments.choice(.labels, as: LabelMeasure.self) ?? options.labelMeasure
     options.minimumOccurrences = arguments.wholeNumber(.minimumOccurrences) ?? options.minimumOccurrences
     options.completeThrough = arguments.wholeNumber(.completeThrough)

@@ -4,31 +4,80 @@ import StemmaReading
 
 /// The clusters of the network that `stemma clusters --graph` names, or what is asked about them.
 func clusterGraph(_ invocation: Invocation, _ question: ClusterQuestion?) throws -> ExitStatus {
-  try refuseOptionsOfPapers(invocation.arguments)
+  let arguments = invocation.arguments
+  let ofPapers = [Option.clustersOf, .layers, .labels, .summary] + Option.clusteredItems + Option.knowledge
+  if let option = ofPapers.first(where: arguments.has) {
+    throw UsageError.contradiction("\(option.flag) is for papers; leave out it or --graph")
+  }
+  try refuseDrawing(arguments, with: "--graph")
   invocation.messages.progress.report("reading")
-  let file = try NetworkFile(invocation.arguments.texts(.graph), of: invocation)
-  let pipeline = try Pipeline(invocation.arguments)
+  let file = try NetworkFile(arguments.texts(.graph), of: invocation)
+  let pipeline = try Pipeline(arguments)
   invocation.messages.progress.report("clustering")
-  if let range = try SweepRange(invocation.arguments) {
+  let normalization = arguments.choice(.normalization, as: Normalization.self)
+  let quality = arguments.choice(.quality, as: QualityFunction.self)
+  let starts = arguments.wholeNumber(.starts)
+  if let range = try SweepRange(arguments) {
     return try sweep(
       pipeline.sweep(
-        of: file, resolutions: range.resolutions,
-        normalization: invocation.arguments.choice(.normalization, as: Normalization.self),
-        qualityFunction: invocation.arguments.choice(.quality, as: QualityFunction.self),
-        starts: invocation.arguments.wholeNumber(.starts)), invocation)
+        of: file, resolutions: range.resolutions, normalization: normalization, qualityFunction: quality,
+        starts: starts), invocation)
   }
-  let result = try pipeline.clusters(
-    of: file, normalization: invocation.arguments.choice(.normalization, as: Normalization.self),
-    qualityFunction: invocation.arguments.choice(.quality, as: QualityFunction.self),
-    starts: invocation.arguments.wholeNumber(.starts))
+  let clusters = try pipeline.clusters(
+    of: file, normalization: normalization, qualityFunction: quality, starts: starts)
   if let question {
-    try question.answer(invocation, pipeline, result, of: file)
-    tell(result, to: invocation.messages)
+    try question.answer(invocation, pipeline, clusters, of: file)
+    tell(clusters, to: invocation.messages)
     return .success
   }
+  return try deliver(clusters, invocation)
+}
+
+/// The clusters of what papers have, as `stemma clusters --of terms` asks for.
+func cluster(_ kind: ItemNetwork.Kind, _ invocation: Invocation) throws -> ExitStatus {
+  let arguments = invocation.arguments
+  if let option = [Option.layers, .labels, .summary].first(where: arguments.has) {
+    throw UsageError.contradiction("\(option.flag) is for papers; leave out it or --of \(kind.rawValue)")
+  }
+  try refuseDrawing(arguments, with: "--of \(kind.rawValue)")
+  let collection = try Collection(invocation)
+  var pipeline = collection.pipeline
+  pipeline.options.items.counting = arguments.choice(.networkCounting, as: Counting.self) ?? .fractional
+  pipeline.options.items.minimumOccurrences = arguments.wholeNumber(.networkMinimumOccurrences) ?? 1
+  pipeline.options.items.minimumWeight = arguments.number(.networkMinimumWeight) ?? 0
+  pipeline.options.items.top = arguments.wholeNumber(.networkTop)
+  let items = pipeline.itemNetwork(of: collection.network(), kind: kind)
+  if items.items.isEmpty {
+    invocation.messages.warning("the papers have no \(kind.rawValue), so there is nothing to cluster")
+  }
+  invocation.messages.progress.report("clustering")
+  let normalization = arguments.choice(.normalization, as: Normalization.self) ?? .associationStrength
+  let quality = arguments.choice(.quality, as: QualityFunction.self) ?? .cpm
+  let starts = arguments.wholeNumber(.starts)
+  if let range = try SweepRange(arguments) {
+    return try sweep(
+      pipeline.sweep(
+        items, resolutions: range.resolutions, normalization: normalization, qualityFunction: quality,
+        starts: starts), invocation)
+  }
+  return try deliver(
+    pipeline.clusters(of: items, normalization: normalization, qualityFunction: quality, starts: starts),
+    invocation)
+}
+
+private func refuseDrawing(_ arguments: ParsedArguments, with option: String) throws(UsageError) {
+  if let format = arguments.format, format.isDrawing {
+    throw .contradiction("\(option) gives table, json, jsonl or csv; a map is drawn of papers only")
+  }
+}
+
+private func deliver(_ result: GraphClusters, _ invocation: Invocation) throws -> ExitStatus {
+  var record = ClusteringRecord(result)
+  record.search = .init(try Pipeline(invocation.arguments).options)
+  record.search?.starts = result.starts
   switch invocation.arguments.format {
-  case .json: try invocation.deliver(jsonText(ClusteringRecord(result)))
-  case .jsonl: try invocation.deliver(jsonLines(ClusteringRecord(result).clusters))
+  case .json: try invocation.deliver(jsonText(record))
+  case .jsonl: try invocation.deliver(jsonLines(record.clusters))
   case .csv:
     let names = Dictionary(zip(result.ids, result.labels), uniquingKeysWith: { first, _ in first })
     let rows = ClusteringRecord.csvRows(of: result.clustering, names: names)
@@ -38,17 +87,6 @@ func clusterGraph(_ invocation: Invocation, _ question: ClusterQuestion?) throws
   }
   tell(result, to: invocation.messages)
   return .success
-}
-
-/// Says which options make no sense for a network in a file.
-private func refuseOptionsOfPapers(_ arguments: ParsedArguments) throws(UsageError) {
-  let ofPapers = [Option.layers, .labels, .summary, .title, .layoutTimeout] + Option.knowledge
-  if let option = ofPapers.first(where: arguments.has) {
-    throw .contradiction("\(option.flag) is for papers; leave out it or --graph")
-  }
-  if let format = arguments.format, format.isDrawing {
-    throw .contradiction("--graph gives table, json, jsonl or csv; a map is drawn of papers only")
-  }
 }
 
 /// Says what was clustered, and what of the file was not taken as it stands.
@@ -69,14 +107,16 @@ private func tell(_ result: GraphClusters, to messages: Messages) {
         + (result.clustering.normalization == .none
           ? "counted in the quality alone" : "left out by the normalisation"))
   }
-  if result.linkCount == result.selfLinks {
+  if result.linkCount == result.selfLinks, !result.ids.isEmpty {
     messages.warning("\(result.file): no links between nodes, so each node is a cluster of its own")
   }
   let clustering = result.clustering
   let single = clustering.clusters.count { $0.size == 1 }
   messages.note(
     "\(counted(result.ids.count, "node")), \(counted(result.linkCount, "link")): "
-      + counted(clustering.clusters.count, "cluster") + (single > 0 ? " (\(single) of one node)" : "")
+      + counted(clustering.clusters.count, "cluster")
+      + (single > 0
+        ? " (\(single) of one node\(clustering.clusters.first?.size == 1 ? "" : ", not shown"))" : "")
       + ", \(clustering.qualityFunction.rawValue) \(decimal(clustering.quality, places: 6)) "
       + "(normalisation \(clustering.normalization.rawValue), resolution \(shown(clustering.resolution)), best of "
       + "\(counted(result.starts, "start")))")
@@ -105,12 +145,24 @@ private func nodeTable(_ result: GraphClusters, isExplained: Bool) -> TextTable 
       .init("ID", .right), .init("SIZE", .right), .init("COHESION", .right),
       .init("MOST STRONGLY TIED", leastWidth: 20),
     ],
-    rows: zip(clusters, result.profiles).map { cluster, profile in
+    // Those of one node tell nothing, unless there are no others.
+    rows: zip(clusters, result.profiles).filter { cluster, _ in
+      cluster.size > 1 || clusters.first?.size == 1
+    }.map { cluster, profile in
       [
         "\(cluster.id)", "\(cluster.size)", profile.cohesion.map(percent) ?? "",
         cluster.terms.prefix(6).map(\.term).joined(separator: ", "),
       ]
     })
+}
+
+extension ClusteringRecord.Search {
+  /// The search that options ask for.
+  init(_ options: PipelineOptions) {
+    self.init(
+      starts: options.starts, iterations: options.iterations, randomness: options.randomness,
+      minimumClusterSize: options.minimumClusterSize)
+  }
 }
 
 extension ClusteringRecord {

@@ -26,7 +26,8 @@ struct ClusterText {
     TextTable(
       [
         .init("ID", .right), .init("SIZE", .right), .init("YEARS"), .init("MEDIAN", .right),
-        .init("CODE", .right), .init("CLUSTER", leastWidth: 20), .init("PAPERS AT ITS HEART", leastWidth: 20),
+        .init("CODE", .right), .init("CLUSTER", leastWidth: 20),
+        .init("REPRESENTATIVE PAPERS", leastWidth: 20),
       ],
       rows: zip(clustering.clusters, profiles).map { cluster, profile in
         [
@@ -66,7 +67,9 @@ struct ClusterText {
       if position > 0 { lines.append("") }
       lines.append("\(cluster.id)  " + style.bold(printable(cluster.label)))
       lines += facts(of: cluster, profiles[position], width: width).map { "   " + $0 }
-      let members = network.papers.indices.filter { clustering.membership[$0] == position }
+      let members = network.papers.indices.filter { clustering.membership[$0] == position }.sorted {
+        (network.papers[$0].year ?? .max, $0) < (network.papers[$1].year ?? .max, $1)
+      }
       let rows = members.map { paper in
         [
           network.papers[paper].year.map(String.init) ?? "····",
@@ -102,7 +105,7 @@ struct ClusterText {
         "terms",
         cluster.terms.map { $0.papers > 0 ? "\($0.term) (\($0.papers))" : $0.term }.joined(separator: ", ")
       ),
-      ("at its heart", profile.representatives.map(name).joined(separator: ", ")),
+      ("papers", profile.representatives.map(name).joined(separator: ", ")),
       (
         profile.isFoundedByDescent ? "founders" : "earliest",
         profile.founders.map { id in

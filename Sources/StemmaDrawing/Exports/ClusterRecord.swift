@@ -21,6 +21,21 @@ package struct ClusteringRecord: Encodable, Sendable {
     }
   }
 
+  /// How the clusters were searched for.
+  package struct Search: Encodable, Sendable {
+    package var starts: Int
+    package var iterations: Int
+    package var randomness: Double
+    package var minimumClusterSize: Int
+
+    package init(starts: Int, iterations: Int, randomness: Double, minimumClusterSize: Int) {
+      self.starts = starts
+      self.iterations = iterations
+      self.randomness = randomness
+      self.minimumClusterSize = minimumClusterSize
+    }
+  }
+
   /// How far clusters agree with others.
   package struct Agreement: Encodable, Sendable {
     package var clusters: Int
@@ -42,6 +57,8 @@ package struct ClusteringRecord: Encodable, Sendable {
   package var qualityFunction: String
   package var resolution: Double
   package var seed: UInt64
+  /// How they were searched for, where the exporter knows it.
+  package var search: Search?
   /// The network that was clustered in place of papers; absent for papers.
   package var graph: Source?
   package var clusters: [ClusterRecord]

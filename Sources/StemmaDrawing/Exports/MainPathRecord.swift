@@ -136,13 +136,9 @@ package struct MainPathRecord: Sendable {
   ///
   /// Pajek has no way to write a quote inside a label: it becomes an apostrophe.
   package var pajek: String {
-    var text = "*Vertices \(vertices.count)\n"
+    var text = pajekVertices(vertices.map { pajekLabel(names[$0]) })
     var numbers: [Int: Int] = [:]
-    for (position, vertex) in vertices.enumerated() {
-      numbers[vertex] = position + 1
-      let label = oneLine(names[vertex]).replacing("\"", with: "'")
-      text += "\(position + 1) \"\(label)\"\n"
-    }
+    for (position, vertex) in vertices.enumerated() { numbers[vertex] = position + 1 }
     text += "*Arcs\n"
     for arc in arcs {
       guard let from = numbers[arc.from], let to = numbers[arc.to] else { continue }

@@ -1,6 +1,7 @@
 import StemmaModel
 
-/// VOSviewer's JSON files: `network.items` and the links between them without direction, `network.links`.
+/// VOSviewer's JSON files: `network.items` and the links between them without direction, `network.links`; and the JSON
+/// that this tool writes of networks, whose `items` and `links` stand at the top.
 ///
 /// Source: VOSviewer Online's documentation of its JSON file type.
 enum VOSviewerJSON {
@@ -19,7 +20,8 @@ enum VOSviewerJSON {
     do {
       root = try JSONReader.value(in: bytes, 0..<bytes.count)
     } catch { throw malformed("is no JSON: \(error.message)", at: error.offset) }
-    let content = root["network"]
+    var content = root["network"]
+    if content == .null, case .array = root["links"] { content = root }
     guard case .array(let items) = content["items"] else {
       throw malformed(
         "JSON without the items of a VOSviewer network ('network' with 'items' and 'links')")
@@ -36,14 +38,17 @@ enum VOSviewerJSON {
       network.vertices.append(.init(id: id, label: item["label"].text, cluster: item["cluster"].integer))
     }
     for (number, link) in content["links"].items.enumerated() {
-      guard let source = link["source_id"].text, let target = link["target_id"].text else {
+      guard let source = link["source_id"].text ?? link["source"].text,
+        let target = link["target_id"].text ?? link["target"].text
+      else {
         throw malformed("link \(number + 1) needs source_id and target_id")
       }
       guard let first = positions[source], let second = positions[target] else {
         let unknown = positions[source] == nil ? source : target
         throw malformed("link \(number + 1) names '\(unknown.prefix(40))', which no item has for its id")
       }
-      guard let weight = link["strength"] == .null ? 1 : link["strength"].number, weight.isFinite else {
+      let strength = link["strength"] == .null ? link["weight"] : link["strength"]
+      guard let weight = strength == .null ? 1 : strength.number, weight.isFinite else {
         throw malformed("the strength of link \(number + 1) is no number")
       }
       try network.add(

@@ -19,7 +19,8 @@ import StemmaModel
 ///   - kind: What the items are.
 ///   - options: How to count, and what to keep.
 ///   - layers: The layers that tie papers and how much each counts; for other kinds without meaning.
-/// - Returns: The network, weights as counted. What ties more than 2,000 items is not counted, and named by the result.
+/// - Returns: The network, weights as counted. What ties more than 2,000 items, or fewer where there would be more than
+///   20 million pairs, is not counted, and named by the result.
 /// - Complexity: O(Σ n²) over what ties items, n the number of items that it ties.
 package func itemNetwork(
   of network: Network, kind: ItemNetwork.Kind, options: NetworkOptions = NetworkOptions(),
@@ -148,10 +149,14 @@ private func paperItems(
     ItemNetwork.Item(id: paper.id, label: paper.name, papers: [position], occurrences: 0)
   }
   let source = LayerSource(network)
+  // How many papers are kept, and which links, is decided by the sum.
+  var counting = options
+  counting.top = nil
+  counting.minimumWeight = 0
   var edges: [Edge] = []
   var uncounted: Set<String> = []
   for layer in Layer.allCases {
-    guard let factor = layers[layer], factor > 0, let counted = source.counted(layer, options) else {
+    guard let factor = layers[layer], factor > 0, let counted = source.counted(layer, counting) else {
       continue
     }
     edges += counted.edges.map { Edge($0.first, $0.second, weight: $0.weight * factor) }

@@ -17,6 +17,8 @@ struct LayerSource {
   let affiliations: [[Affiliation]]
   let relations: [Relation]
   let citations: Citations
+  /// The works that each paper cites; none where the sources give no references.
+  private let works: [[String]]
 
   /// The source of the layers of papers.
   init(
@@ -28,6 +30,7 @@ struct LayerSource {
     self.affiliations = affiliations
     self.relations = relations
     self.citations = citations
+    works = CitedWorks(of: papers).worksOfPapers
   }
 
   /// The source of the layers of a network.
@@ -37,7 +40,7 @@ struct LayerSource {
       relations: network.relations, citations: Citations(of: network.papers))
   }
 
-  /// A layer as the options say to count it; nil if the sources say nothing of it.
+  /// A layer as the options say to count it.
   ///
   /// Papers that share an item (a term, an institution, an author, a cited work) are tied by it; papers that are cited
   /// together by the papers that cite both, of which each counts by the number of all works that it cites. What fewer
@@ -49,6 +52,7 @@ struct LayerSource {
   ///   - options: How to count.
   ///   - leavesOutCommonItems: Whether terms and institutions that more than half of the papers have, and that so tell
   ///     none from the others, are left out.
+  /// - Returns: The layer; nil if the sources say nothing of it.
   func counted(
     _ layer: Layer, _ options: NetworkOptions, leavesOutCommonItems: Bool = false
   ) -> Counted? {
@@ -60,7 +64,7 @@ struct LayerSource {
       return shared(AuthorDirectory(of: papers).authorsOfPapers, options, false)
     case .coupling:
       guard citations.referenceCount > 0 else { return nil }
-      return shared(CitedWorks(of: papers).worksOfPapers, options, false)
+      return shared(works, options, false)
     case .coCitation:
       guard citations.referenceCount > 0 else { return nil }
       return coCitation(options)
@@ -68,7 +72,8 @@ struct LayerSource {
       guard citations.referenceCount > 0 else { return nil }
       return direct(citations.edges, options)
     case .lineage:
-      let position = Dictionary(uniqueKeysWithValues: papers.enumerated().map { ($0.element.id, $0.offset) })
+      let position = Dictionary(
+        papers.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
       let edges = relations.compactMap { relation -> Edge? in
         guard let parent = position[relation.parent], let child = position[relation.child] else { return nil }
         return Edge(parent, child, weight: relation.confidence)
@@ -94,7 +99,7 @@ struct LayerSource {
         diagnostics.append(
           Diagnostic(
             .note, rule: "common-items",
-            "the layer \(layer.rawValue) leaves out what ties more than \(Ties.mostNodes) papers: "
+            "the layer \(layer.rawValue) leaves out what ties too many papers to count their pairs: "
               + counted.uncounted.prefix(4).joined(separator: ", ")
               + (counted.uncounted.count > 4 ? ", …" : "")))
       }
@@ -129,7 +134,6 @@ struct LayerSource {
     let ranked = papers.indices.filter { received[$0] >= options.minimumOccurrences }
       .sorted { (received[$1], $0) < (received[$0], $1) }
     let kept = Set(ranked.prefix(options.top ?? ranked.count))
-    let works = CitedWorks(of: papers).worksOfPapers
     let ties = Ties(
       nodeCount: papers.count,
       ties: papers.indices.map { paper in

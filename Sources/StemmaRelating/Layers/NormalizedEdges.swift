@@ -10,12 +10,13 @@ extension ItemNetwork {
   }
 }
 
-/// Edges with their weights normalised, ordered.
+/// Normalises the weights of edges.
 ///
 /// - Parameters:
 ///   - edges: The edges as they were counted.
 ///   - occurrences: How often each node occurs, for the measures that take it.
 ///   - normalization: The measure.
+/// - Returns: The edges with the weights of the measure, ordered.
 func normalizedEdges(
   _ edges: [StemmaModel.Edge], occurrences: [Int], by normalization: Normalization
 ) -> [StemmaModel.Edge] {

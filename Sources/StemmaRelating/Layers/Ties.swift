@@ -24,6 +24,9 @@ struct Ties {
 
   /// A tie of more nodes has too many pairs to be worth anything.
   static let mostNodes = 2000
+  /// How many pairs are counted at most, which bounds time and memory; the largest ties, which say least of a pair, are
+  /// left out for it.
+  static let mostPairs = 20_000_000
 
   /// The number of nodes.
   var nodeCount: Int
@@ -71,17 +74,33 @@ struct Ties {
     ties = ranked.prefix(max(0, top)).sorted().map { ties[$0] }
   }
 
+  /// How many nodes a tie that is counted has at most.
+  var largestCounted: Int {
+    var pairs = 0
+    let sizes = ties.map(\.nodes.count).filter { $0 <= Ties.mostNodes }.sorted()
+    for size in sizes {
+      pairs += size * (size - 1) / 2
+      // All ties of one size or none, so that their order does not matter.
+      if pairs > Ties.mostPairs { return size - 1 }
+    }
+    return Ties.mostNodes
+  }
+
   /// The names of the ties that have too many nodes to be counted, sorted.
-  var uncounted: [String] { ties.filter { $0.nodes.count > Ties.mostNodes }.map(\.name).sorted() }
+  var uncounted: [String] {
+    let most = largestCounted
+    return ties.filter { $0.nodes.count > most }.map(\.name).sorted()
+  }
 
   /// An edge for each pair of nodes that some tie has, ordered, weighted by how much the ties count.
   ///
   /// Full counting adds 1 for each tie, fractional counting 1/(n − 1), n its size (Perianes-Rodríguez, Waltman and
   /// van Eck 2016), so that each node of a tie gets 1 from it in all.
   ///
-  /// - Complexity: O(Σ n²) over the ties that have at most `mostNodes` nodes; memory O(nodes + ties + edges).
+  /// - Complexity: O(Σ n²) over the ties that have at most `largestCounted` nodes; memory O(nodes + ties + edges).
   func edges(counting: Counting, minimumWeight: Double = 0) -> [Edge] {
-    let counted = ties.filter { (2...Ties.mostNodes).contains($0.nodes.count) }
+    let most = largestCounted
+    let counted = ties.filter { $0.nodes.count >= 2 && $0.nodes.count <= most }
     var tiesOfNode = [[Int32]](repeating: [], count: nodeCount)
     for (position, tie) in counted.enumerated() {
       for node in tie.nodes { tiesOfNode[node].append(Int32(position)) }
