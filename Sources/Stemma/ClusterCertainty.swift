@@ -34,8 +34,8 @@ extension Pipeline {
 
   /// What clusters of papers have in common with others.
   ///
-  /// Papers are matched by id, then by any other identifier, by title or by name; a name that several papers have
-  /// matches none.
+  /// Papers are matched by id, then by any other identifier, by title or by name, also the name in front of the
+  /// title; a name that several papers have matches none.
   ///
   /// - Parameters:
   ///   - clustering: What `cluster` gave.
@@ -49,7 +49,16 @@ extension Pipeline {
     definitions: [AliasDefinition] = []
   ) -> (comparison: ClusteringComparison, diagnostics: [Diagnostic]) {
     let lookup = PaperLookup(papers: network.papers, definitions: definitions)
-    let (matched, diagnostics) = other.matched { name in lookup.papers(meantBy: name) }
+    // The name in front of a title is what others may call a paper, whether or not the lists do.
+    var named: [String: [Int]] = [:]
+    for (index, paper) in network.papers.enumerated() {
+      let name = TitleKey(paper.title).name
+      if !name.isEmpty { named[name, default: []].append(index) }
+    }
+    let (matched, diagnostics) = other.matched { name in
+      let positions = lookup.papers(meantBy: name)
+      return positions.isEmpty ? named[TitleKey.folding(name)] ?? [] : positions
+    }
     let comparison = StemmaAnalysis.comparison(
       of: clustering, from: source, nodes: network.papers.map { ($0.id, $0.name) }, with: matched)
     return (comparison, diagnostics)

@@ -41,16 +41,26 @@ import Testing
   @Test func cliquesThatNothingTiesAreAlwaysFoundAgain() throws {
     let result = stability(cliques(4, size: 6))
     #expect(result.paperCount == 24)
-    #expect(result.clusters.map(\.id) == [1, 2, 3, 4])
+    #expect(result.clusters.count == 4)
     for cluster in result.clusters {
-      #expect(cluster.jaccard == 1 && cluster.reading == .highlyStable)
-      #expect(cluster.recovered == 1 && cluster.dissolved == 0 && cluster.jaccardOverSeeds == 1)
+      #expect(cluster.jaccard == 1)
+      #expect(cluster.reading == .highlyStable)
+      #expect(cluster.recovered == 1)
+      #expect(cluster.dissolved == 0)
+      #expect(cluster.jaccardOverSeeds == 1)
       #expect(cluster.joins == nil)
-      #expect(cluster.members.allSatisfy { $0.stays == 1 && $0.standing == .core && $0.elsewhere == nil })
+      for member in cluster.members {
+        #expect(member.stays == 1)
+        #expect(member.standing == .core)
+        #expect(member.elsewhere == nil)
+      }
     }
     let samples = try #require(result.samples)
-    #expect(samples.count == 30 && samples.mostClusters == 4 && samples.adjustedRandIndex == 1)
-    #expect(samples.adjustedRandIndexOfPairs == 1 && samples.leastAdjustedRandIndex == 1)
+    #expect(samples.count == 30)
+    #expect(samples.mostClusters == 4)
+    #expect(samples.adjustedRandIndex == 1)
+    #expect(samples.adjustedRandIndexOfPairs == 1)
+    #expect(samples.leastAdjustedRandIndex == 1)
     // A bootstrap sample has about 1 − 1/e of the nodes; 24 · 30 draws of each.
     let drawn = result.clusters.flatMap(\.members).map(\.samples).reduce(0, +)
     #expect((420...490).contains(drawn))
@@ -63,7 +73,8 @@ import Testing
     }
     let result = stability(clustered(Graph(nodeCount: 60, edges: edges)))
     let indices = result.clusters.compactMap(\.jaccard)
-    #expect(indices.allSatisfy { $0 < 0.6 } && !indices.isEmpty)
+    #expect(!indices.isEmpty)
+    for index in indices { #expect(index < 0.6) }
     #expect(result.clusters.allSatisfy { $0.reading == .doubtful })
     #expect(result.clusters.contains { $0.joins != nil })
   }
@@ -81,9 +92,10 @@ import Testing
     let members = result.clusters.flatMap(\.members)
     let between = try #require(members.first { $0.id == "12" })
     #expect(between.standing != .core)
-    #expect(between.elsewhere != nil && between.elsewhereShare > 0.2)
+    #expect(between.elsewhere != nil)
+    #expect(between.elsewhereShare > 0.2)
     #expect(members.filter { $0.id != "12" }.allSatisfy { $0.standing == .core })
-    #expect(result.clusters.contains { $0.members.contains { $0.id == "12" && $0.name == "node 12" } })
+    #expect(between.name == "node 12")
   }
 
   @Test func theSeedDecidesAndNothingElse() {
@@ -114,14 +126,19 @@ import Testing
           of: found, network: network, by: options, options: StabilityOptions(samples: 4))
         let isTied = count > 1 && !terms.isEmpty
         #expect((result.samples != nil) == isTied)
-        #expect(result.clusters.count == found.clusters.count && found.clusters.count == (isTied ? 1 : 0))
+        #expect(result.clusters.count == found.clusters.count)
+        #expect(found.clusters.count == (isTied ? 1 : 0))
         #expect(result.clusters.allSatisfy { $0.jaccardOverSeeds == 1 })
       }
     }
   }
 
   @Test func resultsComeInOrder() {
-    #expect(independentResults(count: 100) { $0 * $0 } == (0..<100).map { $0 * $0 })
-    #expect(independentResults(count: 0) { $0 }.isEmpty)
+    for threads in [1, 2, 5] {
+      let squares: [Int] = independentResults(count: 100, threads: threads) { $0 * $0 }
+      #expect(squares == (0..<100).map { $0 * $0 })
+    }
+    let none: [Int] = independentResults(count: 0, threads: 2) { $0 }
+    #expect(none.isEmpty)
   }
 }

@@ -23,13 +23,15 @@ import Testing
 
   @Test func theLayerThatChangesMostIsWhatItRestsOn() throws {
     let result = ablation(network(), [.keyword: 1, .lineage: 0.2])
-    #expect(result.clusterCount == 2 && result.tiedPapers == 8)
+    #expect(result.clusterCount == 2)
+    #expect(result.tiedPapers == 8)
     #expect(result.foundation == .mostly(.keyword))
     #expect(
       result.outcomes.map(\.variant)
         == [.without(.keyword), .without(.lineage), .alone(.keyword), .alone(.lineage)])
     let without = try #require(result.outcome(.without(.keyword)))
-    #expect(without.clusterCount == 4 && without.adjustedRandIndex < 0)
+    #expect(without.clusterCount == 4)
+    #expect(without.adjustedRandIndex < 0)
     var alone = try #require(result.outcome(.alone(.lineage)))
     alone.variant = .without(.keyword)
     #expect(without == alone)
@@ -38,7 +40,8 @@ import Testing
 
   @Test func withOtherWeightsItRestsOnAnother() {
     let result = ablation(network(), [.keyword: 1, .lineage: 20])
-    #expect(result.clusterCount == 4 && result.foundation == .mostly(.lineage))
+    #expect(result.clusterCount == 4)
+    #expect(result.foundation == .mostly(.lineage))
   }
 
   @Test func layersThatSayTheSameCanBeSpared() {
@@ -51,7 +54,8 @@ import Testing
     #expect(ablation(network(lineage: false), [.keyword: 1, .lineage: 3]).foundation == .only(.keyword))
     #expect(ablation(network(), [.keyword: 1]).outcomes.isEmpty)
     let nothing = ablation(network(terms: false, lineage: false), [.keyword: 1, .lineage: 3])
-    #expect(nothing.foundation == .nothing && nothing.outcomes.isEmpty)
+    #expect(nothing.foundation == .nothing)
+    #expect(nothing.outcomes.isEmpty)
     let empty = SmallNetwork.network([])
     #expect(ablation(empty, [.keyword: 1]).foundation == .nothing)
   }

@@ -28,6 +28,9 @@ enum ClusterQuestion {
     if let other = [Option.sweep, .summary, .explain, .title].first(where: arguments.has) {
       throw .contradiction("\(other.flag) has nothing to do with \(option.flag); leave one of them out")
     }
+    if let kind = arguments.text(.clustersOf), kind != ItemNetwork.Kind.papers.rawValue {
+      throw .contradiction("\(option.flag) is for papers and for --graph; leave out it or --of \(kind)")
+    }
     if let path = arguments.text(.against) {
       if path == "-", arguments.operands.contains("-") || arguments.texts(.graph).contains("-") {
         throw .repeatedStandardInput

@@ -24,7 +24,7 @@ extension Subcommand {
         "stemma clusters lists/ --sweep 0.5:2:16", "Tells over which resolutions the topics stay the same"),
       Example(
         "stemma clusters lists/ --of terms --min-occurrences 3", "Groups the terms that occur together"),
-        Example(
+      Example(
         "stemma clusters lists/ --stability", "Tells how stable the topics are, and which papers float"),
       Example("stemma clusters --graph network.json", "Clusters a network of VOSviewer as VOSviewer does it"),
       Example(

@@ -23,14 +23,14 @@ func clusterGraph(_ invocation: Invocation, _ question: ClusterQuestion?) throws
         of: file, resolutions: range.resolutions, normalization: normalization, qualityFunction: quality,
         starts: starts), invocation)
   }
-  let result = try pipeline.clusters(
+  let clusters = try pipeline.clusters(
     of: file, normalization: normalization, qualityFunction: quality, starts: starts)
   if let question {
-    try question.answer(invocation, pipeline, result, of: file)
-    tell(result, to: invocation.messages)
+    try question.answer(invocation, pipeline, clusters, of: file)
+    tell(clusters, to: invocation.messages)
     return .success
   }
-  return try deliver(result, invocation)
+  return try deliver(clusters, invocation)
 }
 
 /// The clusters of what papers have, as `stemma clusters --of terms` asks for.

@@ -50,13 +50,13 @@ package func stability(
     seed: clustering.seed, paperCount: reference.nodes.count, clusters: [], samples: nil, seeds: nil)
   guard !reference.nodes.isEmpty else { return result }
 
-  let sampleRuns = independentResults(count: plan.sampleSeeds.count) { number in
+  let sampleRuns = independentResults(count: plan.sampleSeeds.count, threads: search.threads) { number in
     var generator = SeededGenerator(seed: plan.sampleSeeds[number])
     return reference.run(
       on: reference.sample(using: &generator), of: graph,
       by: plan.search(starts: plan.sampleStarts, seed: generator.next()))
   }
-  let seedRuns = independentResults(count: plan.seedSeeds.count) { number in
+  let seedRuns = independentResults(count: plan.seedSeeds.count, threads: search.threads) { number in
     reference.run(
       on: reference.nodes, of: graph, by: plan.search(starts: plan.seedStarts, seed: plan.seedSeeds[number]))
   }
@@ -131,6 +131,8 @@ private struct RunPlan {
   func search(starts: Int, seed: UInt64) -> ClusteringOptions {
     var result = search
     result.starts = starts
+    // The runs are what is shared out among threads.
+    result.threads = 1
     result.seed = seed
     return result
   }

@@ -15,7 +15,7 @@ package func layerAblation(
   let layers = clustering.layers.filter { !(network.layers[$0] ?? []).isEmpty }
   let variants: [LayerAblation.Variant] =
     layers.count < 2 ? [] : layers.map { .without($0) } + layers.map { .alone($0) }
-  let outcomes = independentResults(count: variants.count) { number in
+  let outcomes = independentResults(count: variants.count, threads: options.threads) { number in
     outcome(of: variants[number], among: layers, network, clustering, options)
   }
   return LayerAblation(
@@ -33,6 +33,7 @@ private func outcome(
   _ options: ClusteringOptions
 ) -> LayerAblation.Outcome {
   var options = options
+  options.threads = 1
   options.layerWeights = options.layerWeights.filter { layer, _ in
     switch variant {
     case .without(let absent): layer != absent
