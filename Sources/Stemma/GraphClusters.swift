@@ -81,7 +81,7 @@ extension Pipeline {
   ///   - normalization: How weights are set against the size of their ends; by default association strength for
   ///     VOSviewer's files, as VOSviewer does it, and none for others.
   ///   - qualityFunction: What is maximised; by default CPM for VOSviewer's files and modularity for others.
-  ///   - starts: How many times to start anew; by default as many as ten million links allow, from 1 to 100.
+  ///   - starts: How many times to start anew; by default 100, fewer for networks of more than 60,000 links.
   /// - Returns: The clusters; every node is in one.
   /// - Throws: `GraphClustersError`.
   public func clusters(
@@ -112,7 +112,7 @@ extension Pipeline {
       mergedLinks: file.arcs.count + file.edges.count - graph.edgeCount,
       selfLinks: (0..<graph.nodeCount).count { node in graph.neighbors(of: node).contains { $0.node == node }
       },
-      arcs: file.arcs.count, statesDirection: file.statesDirection, starts: clustering.starts,
+      arcs: file.arcs.count, statesDirection: file.statesDirection, starts: result.clustering.starts,
       clustering: result.clustering, profiles: result.profiles,
       agreement: agreement(of: result.clustering, with: file.vertices.map(\.cluster)),
       diagnostics: file.diagnostics)
@@ -137,7 +137,7 @@ extension Pipeline {
     var clustering = clusteringOptions
     clustering.normalization = normalization ?? (file.isOfVOSviewer ? .associationStrength : .none)
     clustering.qualityFunction = qualityFunction ?? (file.isOfVOSviewer ? .cpm : .modularity)
-    clustering.starts = starts ?? Leiden.recommendedStarts(edgeCount: graph.edgeCount)
+    clustering.starts = starts ?? clustering.starts
     return (graph, clustering)
   }
 

@@ -11,7 +11,7 @@ extension Pipeline {
   ///   - items: The network of items, as `itemNetwork(of:kind:)` returns it.
   ///   - normalization: How weights are set against the size of their ends.
   ///   - qualityFunction: What is maximised.
-  ///   - starts: How many times to start anew; by default as many as ten million links allow, from 1 to 100.
+  ///   - starts: How many times to start anew; by default 100, fewer for networks of more than 60,000 links.
   /// - Returns: The clusters; every item is in one.
   public func clusters(
     of items: ItemNetwork, normalization: Normalization = .associationStrength,
@@ -26,7 +26,8 @@ extension Pipeline {
     return GraphClusters(
       file: items.kind.rawValue, format: "network of papers", ids: nodes.ids, labels: nodes.labels,
       linkCount: graph.edgeCount, mergedLinks: 0, selfLinks: 0, arcs: 0, statesDirection: true,
-      starts: clustering.starts, clustering: result.clustering, profiles: result.profiles, agreement: nil,
+      starts: result.clustering.starts, clustering: result.clustering, profiles: result.profiles,
+      agreement: nil,
       diagnostics: [])
   }
 
@@ -53,7 +54,7 @@ extension Pipeline {
     var clustering = clusteringOptions
     clustering.normalization = normalization
     clustering.qualityFunction = qualityFunction
-    clustering.starts = starts ?? Leiden.recommendedStarts(edgeCount: graph.edgeCount)
+    clustering.starts = starts ?? clustering.starts
     return (graph, clustering)
   }
 }

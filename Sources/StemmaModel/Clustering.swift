@@ -12,6 +12,8 @@ public struct Clustering: Codable, Sendable {
   public var resolution: Double
   /// The seed of the random numbers.
   public var seed: UInt64
+  /// How many times the search started anew.
+  public var starts: Int
   /// The clusters, largest first.
   public var clusters: [Cluster]
   /// For each paper of the network the position of its cluster in `clusters`; nil for a paper without edges.
@@ -20,7 +22,7 @@ public struct Clustering: Codable, Sendable {
   /// Makes a clustering.
   public init(
     layers: [Layer], normalization: Normalization = .none, qualityFunction: QualityFunction, quality: Double,
-    resolution: Double, seed: UInt64, clusters: [Cluster], membership: [Int?]
+    resolution: Double, seed: UInt64, starts: Int = 1, clusters: [Cluster], membership: [Int?]
   ) {
     self.layers = layers
     self.normalization = normalization
@@ -28,6 +30,7 @@ public struct Clustering: Codable, Sendable {
     self.quality = quality
     self.resolution = resolution
     self.seed = seed
+    self.starts = starts
     self.clusters = clusters
     self.membership = membership
   }

@@ -35,7 +35,8 @@ func clustering(
   return Clustering(
     layers: usedLayers(of: network, options), normalization: options.normalization,
     qualityFunction: options.qualityFunction, quality: options.quality(of: partition, in: graph),
-    resolution: options.resolution, seed: options.seed, clusters: clusters, membership: membership)
+    resolution: options.resolution, seed: options.seed, starts: options.starts(for: graph),
+    clusters: clusters, membership: membership)
 }
 
 /// A name for each group: by its terms, else by words of its titles, else by the paper that is tied most strongly.

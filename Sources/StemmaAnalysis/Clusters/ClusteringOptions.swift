@@ -13,8 +13,8 @@ package struct ClusteringOptions: Hashable, Sendable {
   package var resolution = 1.0
   /// The seed of the random numbers.
   package var seed: UInt64 = 0
-  /// How many times the search starts anew; the best is kept.
-  package var starts = 20
+  /// How many times the search starts anew; the best is kept. Nil goes by the size of the graph.
+  package var starts: Int?
   /// How many iterations a start has at most.
   package var iterations = 10
   /// The randomness of the refinement.
@@ -35,11 +35,16 @@ package struct ClusteringOptions: Hashable, Sendable {
 }
 
 extension ClusteringOptions {
-  /// The algorithm with these settings.
-  var leiden: Leiden {
+  /// How many times the search of a graph starts anew.
+  package func starts(for graph: Graph) -> Int {
+    starts ?? Leiden.recommendedStarts(edgeCount: graph.edgeCount)
+  }
+
+  /// The algorithm with these settings for a graph.
+  func leiden(for graph: Graph) -> Leiden {
     Leiden(
-      quality: graphQuality, resolution: resolution, seed: seed, starts: starts, iterations: iterations,
-      randomness: randomness, threads: threads)
+      quality: graphQuality, resolution: resolution, seed: seed, starts: starts(for: graph),
+      iterations: iterations, randomness: randomness, threads: threads)
   }
 
   /// What is maximised, as the algorithms call it.
@@ -47,11 +52,13 @@ extension ClusteringOptions {
 
   /// The clusters of a graph, small ones merged.
   func partition(of graph: Graph) -> Partition {
-    let partition = leiden.partition(of: graph)
+    let partition = leiden(for: graph).partition(of: graph)
     guard minimumClusterSize > 1 else { return partition }
     return partition.mergingClusters(smallerThan: minimumClusterSize, in: graph, quality: graphQuality)
   }
 
   /// How good a partition is.
-  func quality(of partition: Partition, in graph: Graph) -> Double { leiden.value(of: partition, in: graph) }
+  func quality(of partition: Partition, in graph: Graph) -> Double {
+    leiden(for: graph).value(of: partition, in: graph)
+  }
 }

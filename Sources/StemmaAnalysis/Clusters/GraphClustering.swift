@@ -59,7 +59,7 @@ package func clustering(
     Clustering(
       layers: [], normalization: options.normalization, qualityFunction: options.qualityFunction,
       quality: options.quality(of: partition, in: weighted), resolution: options.resolution,
-      seed: options.seed,
+      seed: options.seed, starts: options.starts(for: weighted),
       clusters: clusters, membership: partition.membership), profiles
   )
 }
@@ -68,9 +68,10 @@ package func clustering(
 package func resolutionSweep(
   of graph: Graph, occurrences: [Double]? = nil, resolutions: [Double], options: ClusteringOptions
 ) -> ResolutionSweep {
-  ResolutionSweep(
-    of: graph.normalized(by: options.normalization, occurrences: occurrences), resolutions: resolutions,
-    algorithm: options.leiden, minimumSize: options.minimumClusterSize)
+  let weighted = graph.normalized(by: options.normalization, occurrences: occurrences)
+  return ResolutionSweep(
+    of: weighted, resolutions: resolutions, algorithm: options.leiden(for: weighted),
+    minimumSize: options.minimumClusterSize)
 }
 
 /// The clusterings of papers over a range of resolutions, on the sum of their layers.

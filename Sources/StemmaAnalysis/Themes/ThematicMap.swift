@@ -21,7 +21,9 @@ package func thematicMap(
   let graph = Graph(
     nodeCount: terms.items.count,
     edges: ties.map { Graph.Edge($0.first, $0.second, weight: $0.weight) })
-  let leiden = Leiden(resolution: options.resolution, seed: options.seed, starts: options.starts)
+  let leiden = Leiden(
+    resolution: options.resolution, seed: options.seed,
+    starts: options.starts ?? Leiden.recommendedStarts(edgeCount: graph.edgeCount))
   let partition = leiden.partition(of: graph)
   let groups = partition.clusters().filter { $0.count > 1 }
   var membership = [Int?](repeating: nil, count: terms.items.count)

@@ -109,7 +109,8 @@ extension Option {
   /// How often a clustering starts anew.
   package static let starts = Option(
     "starts", placeholder: "NUMBER", value: .wholeNumber(1...100_000),
-    help: "How many times to search for the best clusters", default: "\(Defaults.pipeline.starts)")
+    help: "How many times to search for the best clusters",
+    default: "100, fewer for networks of more than 60,000 links")
 
   /// In how many papers a term must occur.
   package static let minimumOccurrences = Option(

@@ -14,7 +14,9 @@ extension Subcommand {
       the clusters do not change.
       """,
     inputOption: .graph, formats: [.table, .json, .jsonl, .csv, .svg, .png, .pdf, .dot],
-    options: [.output, .graph, .clustersOf, .sweep, .labels, .summary, .explain, .overlay, .title, .layoutTimeout]
+    options: [
+      .output, .graph, .clustersOf, .sweep, .labels, .summary, .explain, .overlay, .title, .layoutTimeout,
+    ]
       + Option.clusterSearch + Option.clusteredItems + Option.certainty + Option.knowledge,
     examples: [
       Example("stemma clusters lists/", "Prints the topics of the papers"),
@@ -61,7 +63,7 @@ extension Subcommand {
     let profiles = collection.pipeline.profiles(of: clustering, in: network)
     let text = ClusterText(clustering, profiles, network)
     var record = ClusteringRecord(clustering, profiles: profiles, of: network)
-    record.search = .init(collection.pipeline.options)
+    record.search = .init(collection.pipeline.options, starts: clustering.starts)
     switch invocation.arguments.format {
     case .json: try invocation.deliver(jsonText(record))
     case .jsonl: try invocation.deliver(jsonLines(record.clusters))

@@ -73,8 +73,7 @@ private func refuseDrawing(_ arguments: ParsedArguments, with option: String) th
 
 private func deliver(_ result: GraphClusters, _ invocation: Invocation) throws -> ExitStatus {
   var record = ClusteringRecord(result)
-  record.search = .init(try Pipeline(invocation.arguments).options)
-  record.search?.starts = result.starts
+  record.search = .init(try Pipeline(invocation.arguments).options, starts: result.starts)
   switch invocation.arguments.format {
   case .json: try invocation.deliver(jsonText(record))
   case .jsonl: try invocation.deliver(jsonLines(record.clusters))
@@ -158,9 +157,9 @@ private func nodeTable(_ result: GraphClusters, isExplained: Bool) -> TextTable 
 
 extension ClusteringRecord.Search {
   /// The search that options ask for.
-  init(_ options: PipelineOptions) {
+  init(_ options: PipelineOptions, starts: Int) {
     self.init(
-      starts: options.starts, iterations: options.iterations, randomness: options.randomness,
+      starts: starts, iterations: options.iterations, randomness: options.randomness,
       minimumClusterSize: options.minimumClusterSize)
   }
 }

@@ -1,7 +1,8 @@
 extension Subcommand {
   /// Those that read papers, in the order of the documentation.
   static let results: [Subcommand] = [
-    papers, entries, lineage, why, mainpath, timeline, clusters, themes, trends, terms, network, report, check,
+    papers, entries, lineage, why, mainpath, timeline, clusters, themes, trends, terms, network, report,
+    check,
     diff, compare,
   ]
 

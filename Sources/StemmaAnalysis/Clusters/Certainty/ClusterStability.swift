@@ -112,6 +112,7 @@ private struct RunPlan {
 
   init(_ graph: Graph, _ search: ClusteringOptions, _ options: StabilityOptions) {
     self.search = search
+    let starts = search.starts(for: graph)
     let budget = Double(StabilityOptions.edgeBudget)
     // A sample has 1 − 1/e of the nodes, and that share squared of the edges.
     let sampleEdges = 0.4 * Double(max(graph.edgeCount, 1))
@@ -119,9 +120,9 @@ private struct RunPlan {
     let samples =
       options.samples
       ?? min(StabilityOptions.defaultSamples, max(StabilityOptions.fewestSamples, affordable))
-    sampleStarts = max(1, min(search.starts, affordable / max(samples, 1)))
+    sampleStarts = max(1, min(starts, affordable / max(samples, 1)))
     let seedRuns = StabilityOptions.seedRuns
-    seedStarts = max(1, min(search.starts, Int(min(1e9, 0.4 * Double(affordable))) / seedRuns))
+    seedStarts = max(1, min(starts, Int(min(1e9, 0.4 * Double(affordable))) / seedRuns))
     var seeds = SeededGenerator(seed: search.seed)
     sampleSeeds = (0..<samples).map { _ in seeds.next() }
     seedSeeds = (0..<seedRuns).map { _ in seeds.next() }
