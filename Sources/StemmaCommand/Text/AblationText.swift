@@ -60,7 +60,7 @@ func foundationSentence(of ablation: LayerAblation) -> String {
     return
       "The clustering rests mostly on \(layer.phrase): without it \(agreement(.without(layer))) remains, alone "
       + "it gives \(agreement(.alone(layer)))"
-      + (least.map { "; what matters least is \($0.phrase) (\(agreement(.without($0))) without that layer)" }
+      + (least.map { "; it depends least on \($0.phrase): without that \(agreement(.without($0))) remains" }
         ?? "")
       + "\(remark)."
   case .severalAlike:
