@@ -5,7 +5,7 @@ import Testing
 @Suite struct InterfaceTests {
   private static let subcommands = [
     "papers", "entries", "lineage", "why", "mainpath", "timeline", "clusters", "trends", "report", "check",
-    "diff",
+    "diff", "citations",
     "compare",
   ]
 
