@@ -7,6 +7,7 @@
 /// - Parameters:
 ///   - graph: The graph.
 ///   - isNormalized: Whether values are divided by (n − 1)(n − 2), the number of pairs, so that 1 is the most.
+/// - Returns: The value of each node.
 public func betweenness(of graph: DirectedGraph, isNormalized: Bool = false) -> [Double] {
   let count = graph.nodeCount
   var result = [Double](repeating: 0, count: count)
@@ -31,7 +32,7 @@ private struct ShortestPathSearch {
   /// The powers of two by which the path counts at each distance were divided in all.
   private var scales: [Int] = []
 
-  /// Path counts beyond this are scaled down; 64 bits then hold any sum of further ones.
+  /// Path counts beyond two to this power are scaled down, so that no sum over the next level overflows.
   private static let greatestExponent = 900
 
   init(_ graph: DirectedGraph) {

@@ -4,14 +4,16 @@ import StemmaModel
 
 /// Figures of how the papers of a network are cited, as far as its sources say it; `CitationMeasure` defines them.
 ///
-/// - Complexity: O(papers · citations) for betweenness, which is exact; all else is near O(citations).
+/// - Complexity: O(papers · citations) for betweenness, which is exact, and far less for all else.
 package func citationStatistics(of network: Network) -> CitationStatistics {
   let graph = CitationGraph(network)
   let descent = DescentGraph(network)
   let lineage = lineageBetweenness(descent)
-  let order = network.papers.indices.map { ($0, graph.figures(of: $0, in: network)) }
-    .map { position, figures in
-      var figures = figures
+  var disruption = Disruption(in: graph.arcs, years: graph.years)
+  let papers = network.papers.indices
+    .map { position in
+      var figures = graph.figures(of: position, in: network)
+      figures.disruption = disruption.index(of: position)
       figures.children = descent.children[position].count
       figures.lineageBetweenness = lineage?[position]
       return figures
@@ -20,7 +22,7 @@ package func citationStatistics(of network: Network) -> CitationStatistics {
       (rank(second), first.paper) < (rank(first), second.paper)
     }
   return CitationStatistics(
-    papers: order, citations: graph.arcs.arcCount,
+    papers: papers, citations: graph.arcs.arcCount,
     citingPapers: network.papers.count { !$0.references.isEmpty },
     references: graph.hasReferences ? network.papers.reduce(0) { $0 + $1.references.count } : 0,
     outsideReferences: network.unresolvedReferences, undatedCitations: graph.undated,
@@ -62,7 +64,8 @@ private struct CitationGraph {
   let undated: Int
   let early: Int
 
-  private let years: [Int?]
+  /// The year of each paper, where it is known and can be one.
+  let years: [Int?]
   private let ranks: [Double]
   private let betweennesses: [Double]
   /// The citations that the collection makes in each year from the first with one on.
@@ -109,7 +112,6 @@ private struct CitationGraph {
     figures.betweenness = betweennesses[position]
     figures.burst = burst(citingYears)
     figures.sigma = pow(betweennesses[position] + 1, figures.burst?.weight ?? 0)
-    figures.disruption = disruption(of: position, in: arcs, years: years)
     figures.citationsByYear = Dictionary(grouping: citingYears) { $0 }
       .map { .init(year: $0.key, count: $0.value.count) }.sorted { $0.year < $1.year }
     if let year = years[position] {

@@ -53,7 +53,7 @@ struct CitationText {
       (.init("GCS", .right), { $0.globalCitations.map(String.init) }),
       (.init("LCR", .right), { $0.localReferences.map(String.init) }),
       (.init("PAGERANK", .right), { $0.pageRank.map { decimal($0, places: 4) } }),
-      (.init("BETWEEN", .right), { $0.betweenness.map { decimal($0, places: 4) } }),
+      (.init("BETWEEN", .right), { $0.betweenness.flatMap(share) }),
       (
         .init("BURST"),
         { figures in
@@ -63,7 +63,7 @@ struct CitationText {
           }
         }
       ),
-      (.init("SIGMA", .right), { $0.sigma.map { decimal($0, places: 3) } }),
+      (.init("SIGMA", .right), { $0.burst == nil ? nil : $0.sigma.map { decimal($0, places: 3) } }),
       (.init("B", .right), { $0.beauty.map { decimal($0, places: 1) } }),
       (.init("AWOKE", .right), { $0.awakening.map(String.init) }),
       (
@@ -75,7 +75,7 @@ struct CitationText {
     if !statistics.hasReferences {
       figures.append((.init("CHILDREN", .right), { $0.children > 0 ? "\($0.children)" : nil }))
       figures.append(
-        (.init("BETWEEN", .right), { $0.lineageBetweenness.map { decimal($0, places: 4) } }))
+        (.init("BETWEEN", .right), { $0.lineageBetweenness.flatMap(share) }))
     }
     let columns = figures.enumerated().filter { offset, figure in
       offset == 0 || shown.contains { figure.cell($0) != nil }
@@ -103,3 +103,6 @@ struct CitationText {
       })
   }
 }
+
+/// A share with four decimals; nil for none, so that what lies on no path leaves its cell empty.
+private func share(_ value: Double) -> String? { value > 0 ? decimal(value, places: 4) : nil }

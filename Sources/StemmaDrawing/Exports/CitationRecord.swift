@@ -63,7 +63,7 @@ package struct CitationRecord: Encodable, Sendable {
 
   /// The record of statistics of a network.
   ///
-  /// - Parameter top: How many papers are in it, the most cited ones; nil has all.
+  /// It has so many papers as `top` says, the most cited ones; nil has all.
   package init(_ statistics: CitationStatistics, of network: Network, top: Int? = nil) {
     let papers = network.paperOfId
     citations = statistics.citations
