@@ -32,8 +32,8 @@ private struct ShortestPathSearch {
   /// The powers of two by which the path counts at each distance were divided in all.
   private var scales: [Int] = []
 
-  /// Path counts beyond two to this power are scaled down, so that no sum over the next level overflows.
-  private static let greatestExponent = 900
+  /// Path counts beyond two to this power are scaled down, far below where sums overflow.
+  private static let greatestExponent = 100
 
   init(_ graph: DirectedGraph) {
     self.graph = graph
