@@ -33,6 +33,10 @@ public struct Entry: Hashable, Codable, Sendable {
   /// Where its source names one work in several ways they stand in one text, ` | ` between them. A work of which
   /// only the title is given is `title:` and the title, one that is only described is `text:` and the words.
   public var references: [String]
+  /// The years of those references of which the source gives one, by the text of the reference.
+  public var referenceYears: [String: Int]?
+  /// How often the work is cited in all, as the source states it.
+  public var citationCount: Int?
   /// The abstract as plain text.
   public var abstract: String?
 
@@ -42,7 +46,8 @@ public struct Entry: Hashable, Codable, Sendable {
     authors: [String] = [], appearances: [Appearance] = [], venue: String? = nil, year: Int? = nil,
     date: String? = nil, identifiers: Identifiers = Identifiers(), links: [Link] = [],
     keywords: [Keyword] = [], institutions: [String] = [], notes: [Note] = [],
-    references: [String] = [], abstract: String? = nil
+    references: [String] = [], referenceYears: [String: Int]? = nil, citationCount: Int? = nil,
+    abstract: String? = nil
   ) {
     self.location = location
     self.section = section
@@ -59,6 +64,8 @@ public struct Entry: Hashable, Codable, Sendable {
     self.institutions = institutions
     self.notes = notes
     self.references = references
+    self.referenceYears = referenceYears
+    self.citationCount = citationCount
     self.abstract = abstract
   }
 }

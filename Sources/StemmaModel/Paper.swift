@@ -72,6 +72,9 @@ public struct Paper: Hashable, Codable, Sendable, Identifiable {
   /// The name to show where there is little room: the alias, else the title.
   public var name: String { alias ?? title }
 
+  /// How often it is cited in all: the greatest number that an entry states, as such numbers only grow.
+  public var citationCount: Int? { entries.compactMap(\.citationCount).max() }
+
   /// The addresses of one role, in order.
   public func urls(_ role: Link.Role) -> [String] {
     links.filter { $0.role == role }.map(\.url)

@@ -21,6 +21,10 @@ struct BibliographicRecord {
   var keywords: [Keyword] = []
   var institutions: [String] = []
   var references: [String] = []
+  /// The years of references by their texts.
+  private(set) var referenceYears: [String: Int] = [:]
+  /// How often it is cited in all.
+  private(set) var citationCount: Int?
   var abstract: String?
   var notes: [Note] = []
 
@@ -79,12 +83,20 @@ struct BibliographicRecord {
     institutions.append(name)
   }
 
-  /// Adds a cited work by all that the source calls it, the best known scheme first.
-  mutating func addReference(_ names: [String?]) {
+  /// Adds a cited work by all that the source calls it, the best known scheme first, and its year if it is known.
+  mutating func addReference(_ names: [String?], year: Int? = nil) {
     var reference: [String] = []
     for case let name? in names where !reference.contains(name) { reference.append(name) }
     let text = reference.joined(separator: " | ")
-    if !text.isEmpty, seenReferences.insert(text).inserted { references.append(text) }
+    guard !text.isEmpty, seenReferences.insert(text).inserted else { return }
+    references.append(text)
+    if let year = PartialDate(year: year)?.year { referenceYears[text] = year }
+  }
+
+  /// Sets how often the work is cited, unless that is said already or can not be a number of citations.
+  mutating func setCitationCount(_ count: Int?) {
+    guard citationCount == nil, let count, count >= 0 else { return }
+    citationCount = count
   }
 
   /// Sets the abstract unless there is one already.
@@ -106,7 +118,9 @@ struct BibliographicRecord {
       authors: authors,
       appearances: appearances, venue: appearances.first?.venue, year: appearances.first?.year,
       date: date?.text, identifiers: identifiers, links: linksWithResolvers, keywords: keywords,
-      institutions: institutions, notes: notes, references: references, abstract: abstract)
+      institutions: institutions, notes: notes, references: references,
+      referenceYears: referenceYears.isEmpty ? nil : referenceYears, citationCount: citationCount,
+      abstract: abstract)
   }
 
   /// The best venue with the year; a preprint server if there is nothing else but an id of one.

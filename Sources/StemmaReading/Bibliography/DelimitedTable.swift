@@ -113,7 +113,7 @@ enum DelimitedTable {
 /// What a column of a table holds.
 enum TableColumn: Hashable {
   case field(ListVocabulary.Field)
-  case doi, arxiv, pmid, abstract, references
+  case doi, arxiv, pmid, abstract, references, citationCount
   /// A column that is known and not read.
   case none
 
@@ -121,6 +121,7 @@ enum TableColumn: Hashable {
     var names: [String: TableColumn] = [:]
     let others: [String: TableColumn] = [
       "doi": .doi, "arxiv": .arxiv, "pmid": .pmid, "abstract": .abstract, "references": .references,
+      "citations": .citationCount,
       "none": .none,
     ]
     for row in WordTable(builtIn: PackageResources.words_txt).rows where row.key.hasPrefix("column:") {
@@ -157,8 +158,13 @@ enum TableColumn: Hashable {
         var identifiers = Identifiers()
         identifiers.addMentions(in: String(reference))
         identifiers.add(doi: String(reference))
-        record.addReference([identifiers.qualified.first ?? "text:" + String(reference).trimmed])
+        record.addReference(
+          [identifiers.qualified.first ?? "text:" + String(reference).trimmed],
+          year: CitedYear.year(in: String(reference)))
       }
+    case .citationCount:
+      record.setCitationCount(Int(cell.filter { $0 != "," }))
+      record.addLinks(in: cell)
     case .none: return
     case .field(let field): read(field, cell, into: &record)
     }

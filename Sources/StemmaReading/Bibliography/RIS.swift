@@ -72,6 +72,7 @@ enum RIS {
     }
     record.setAbstract((source.texts("AB") + source.texts("N2")).first.map(MarkupText.plain))
     for field in source.fields("N1", "RN") where Identifiers.qualified(arxiv: field.text) == nil {
+      record.setCitationCount(CitationCountText.count(in: field.text))
       if field.text.contains(where: \.isLetter) {
         record.notes.append(Note(MarkupText.plain(field.text), location: field.location))
       }

@@ -47,12 +47,15 @@ enum WebOfScience {
     }
     for line in source.fields("C1").flatMap(\.lines) { readAddress(line, &record) }
     record.setAbstract(source.texts("AB").first)
+    record.setCitationCount((source.texts("TC") + source.texts("Z9")).lazy.compactMap { Int($0) }.first)
     for line in source.fields("CR").flatMap(\.lines) {
-      record.addReference([
-        doi(inReference: line),
-        key(ofReference: line).map { "wosref:" + $0 }
-          ?? (doi(inReference: line) == nil ? "text:" + line : nil),
-      ])
+      let parts = line.split(separator: ",", maxSplits: 2).map { String($0).trimmed }
+      record.addReference(
+        [
+          doi(inReference: line),
+          key(ofReference: line).map { "wosref:" + $0 }
+            ?? (doi(inReference: line) == nil ? "text:" + line : nil),
+        ], year: parts.count > 1 ? Int(parts[1]) : nil)
     }
   }
 

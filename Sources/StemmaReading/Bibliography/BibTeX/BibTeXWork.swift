@@ -107,6 +107,8 @@ struct BibTeXWork {
       }
     case "affiliation", "affiliations", "institution", "school", "organization":
       for name in LaTeXText.plain(field.value).split(separator: ";") { record.addInstitution(String(name)) }
+    case "times-cited", "citations", "citationcount", "citation-count":
+      record.setCitationCount(Int(LaTeXText.plain(field.value)))
     case "annote", "annotation", "comment", "comments", "review", "note":
       addNote(field, &record, at: place)
     case "file", "biburl", "bibsource", "abstract", "title", "author", "editor", "doi", "date-added",
@@ -128,6 +130,7 @@ struct BibTeXWork {
     let address = LaTeXText.verbatim(field.value)
     record.addLinks(in: address, at: place)
     let note = LaTeXText.plain(field.value)
+    record.setCitationCount(CitationCountText.count(in: note))
     guard note.contains(where: \.isLetter), !address.contains("://"),
       Identifiers.qualified(arxiv: note) == nil
     else { return }

@@ -29,6 +29,7 @@ enum CSLJSON {
     for name in ["number", "note", "archive_location", "container-title", "publisher"] {
       if let text = item[name].text { record.identifiers.addMentions(in: text) }
     }
+    record.setCitationCount(item["note"].text.flatMap(CitationCountText.count))
     if let url = item["URL"].text { record.addLinks(in: url) }
     for keyword in item["keyword"].items.compactMap(\.text) {
       for word in keyword.split(whereSeparator: { ",;，；".contains($0) }) { record.addKeyword(String(word)) }

@@ -41,6 +41,7 @@ enum Crossref {
       if let text = url.text { record.addLinks(in: text, stated: .paper) }
     }
     for subject in work["subject"].items { record.addKeyword(subject.text ?? "") }
+    record.setCitationCount(work["is-referenced-by-count"].integer)
     record.setAbstract(work["abstract"].text.map(abstract))
     for reference in work["reference"].items {
       let doi = reference["DOI"].text.flatMap { Identifiers.qualified(doi: $0) }
@@ -51,9 +52,12 @@ enum Crossref {
       }
       let title = (reference["article-title"].text ?? reference["volume-title"].text).map { "title:" + $0 }
       let text = reference["unstructured"].text ?? reference["key"].text
-      record.addReference([
-        doi ?? mention, title ?? (doi ?? mention == nil ? text.map { "text:" + $0 } : nil),
-      ])
+      record.addReference(
+        [
+          doi ?? mention, title ?? (doi ?? mention == nil ? text.map { "text:" + $0 } : nil),
+        ],
+        year: reference["year"].text.flatMap { PartialDate(field: $0)?.year }
+          ?? reference["unstructured"].text.flatMap(CitedYear.year))
     }
   }
 

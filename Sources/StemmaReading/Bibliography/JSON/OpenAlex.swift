@@ -30,6 +30,7 @@ enum OpenAlex {
     readLocations(work, &record)
     readKeywords(work, &record)
     for reference in work["referenced_works"].items { record.addReference([name(of: reference.text)]) }
+    record.setCitationCount(work["cited_by_count"].integer)
     record.setAbstract(abstract(work["abstract_inverted_index"]))
   }
 

@@ -42,12 +42,14 @@ enum SemanticScholar {
     for field in paper[anyOf: "s2fieldsofstudy", "fieldsofstudy"].items {
       record.addKeyword(field["category"].text ?? field.text ?? "")
     }
+    record.setCitationCount(paper[anyOf: "citationcount"].integer)
     record.setAbstract(paper["abstract"].text.map(MarkupText.plain))
     for item in paper["references"].items {
       let inner = item[anyOf: "citedpaper"]
       let cited = inner == .null ? item : inner
       let title = cited["title"].text.map { "title:" + MarkupText.plain($0) }
-      record.addReference(names(of: cited) + (names(of: cited).isEmpty ? [title] : []))
+      record.addReference(
+        names(of: cited) + (names(of: cited).isEmpty ? [title] : []), year: cited["year"].integer)
     }
   }
 
