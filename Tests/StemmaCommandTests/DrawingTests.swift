@@ -64,7 +64,8 @@ import Testing
       "timeline.dot",
       "clusters.svg", "clusters.dot", "clusters.json", "clusters.csv", "trends.json", "trends.csv",
       "terms.svg",
-      "papers-a-year.svg", "bursts.svg", "trend-topics.svg", "papers.jsonl", "papers.csv", "entries.jsonl",
+      "papers-a-year.svg", "bursts.svg", "trend-topics.svg", "themes.svg", "themes.json", "themes.csv",
+      "evolution.svg", "evolution.dot", "evolution.json", "papers.jsonl", "papers.csv", "entries.jsonl",
     ]
     try TemporaryFolder.with { folder in
       var contents: [[String: Data]] = []

@@ -8,7 +8,8 @@ extension Subcommand {
     "report", summary: "Write everything into a folder: drawings, tables, data and a report",
     discussion: """
       Writes report.md with its pictures, and beside it the lineage, the timeline and the map of topics as SVG and \
-      DOT, charts of the trends, and papers, entries, relations, clusters and trends as JSON and CSV.
+      DOT, the thematic map and its evolution, charts of the trends, and papers, entries, relations, clusters, \
+      themes and trends as JSON and CSV.
       """,
     options: [
       .outputFolder, .title, .minimumConfidence, .minimumOccurrences, .completeThrough, .layoutTimeout,
@@ -40,21 +41,26 @@ extension Subcommand {
     let lanes = collection.pipeline.grouping(of: network, clustering: clustering, by: .cluster)
     try addDrawing("timeline", timelineDrawing(of: network, clustering: clustering, grouping: lanes))
     try addDrawing("clusters", clusterMapDrawing(of: network, clustering: clustering))
-    files += try invocation.charts(of: trends)
+    let themes = collection.pipeline.themes(of: network)
+    let evolution = collection.pipeline.themeEvolution(of: network)
+    try addDrawing("evolution", themeEvolutionDrawing(of: evolution))
+    files += try invocation.charts(of: trends, themes)
     files += try dataFiles(
       collection.reading, network, clustering, trends, collection.pipeline.lineageStatistics(of: network),
       collection.pipeline.profiles(of: clustering, in: network))
+    files += try dataFiles(themes, evolution)
 
     let title = invocation.arguments.text(.title) ?? "Papers, their lineage and their trends"
     func picture(_ name: String) -> String? { files.contains { $0.name == name } ? name : nil }
     let report = MarkdownReport(
       title: title, network: network, clustering: clustering, trends: trends,
-      entryCount: collection.reading.entries.count,
+      entryCount: collection.reading.entries.count, themes: themeSentences(themes),
       pictures: .init(
         lineage: picture("lineage.svg"), timeline: picture("timeline.svg"),
         clusterMap: picture("clusters.svg"),
         paperCounts: picture("papers-a-year.svg"), terms: picture("terms.svg"),
-        bursts: picture("bursts.svg"), topics: picture("trend-topics.svg")))
+        bursts: picture("bursts.svg"), topics: picture("trend-topics.svg"),
+        themes: picture("themes.svg"), evolution: picture("evolution.svg")))
     files.append(("report.md", Array(report.text.utf8)))
     invocation.messages.progress.report("writing")
     for file in files {
@@ -68,18 +74,33 @@ extension Subcommand {
 
 extension Invocation {
   /// The charts of a report; without gnuplot none, and a warning that says so.
-  fileprivate func charts(of trends: Trends) throws -> [(name: String, bytes: [UInt8])] {
+  fileprivate func charts(
+    of trends: Trends, _ themes: ThematicMap
+  ) throws -> [(name: String, bytes: [UInt8])] {
     do {
       let charts = [
         ("papers-a-year", paperCountChart(of: trends)), ("terms", termTrendChart(of: trends)),
         ("bursts", burstChart(of: trends)), ("trend-topics", trendTopicChart(of: trends)),
+        ("themes", thematicMapChart(of: themes)),
       ]
       return try charts.map { ("\($0.0).svg", try rendered($0.1, as: .svg)) }
     } catch GnuplotError.notInstalled {
-      messages.warning("\(GnuplotError.notInstalled); the report is without its charts of trends")
+      messages.warning("\(GnuplotError.notInstalled); the report is without its charts of trends and themes")
       return []
     }
   }
+}
+
+/// Themes as data, for other programs.
+private func dataFiles(
+  _ themes: ThematicMap, _ evolution: ThemeEvolution
+) throws -> [(name: String, bytes: [UInt8])] {
+  let map = ThematicMapRecord(themes)
+  let table = csvText(header: ThematicMapRecord.csvHeader, rows: map.csvRows)
+  return [
+    ("themes.json", try jsonText(map)), ("themes.csv", Array(table.utf8)),
+    ("evolution.json", try jsonText(ThemeEvolutionRecord(evolution))),
+  ]
 }
 
 /// The results as data, for other programs.

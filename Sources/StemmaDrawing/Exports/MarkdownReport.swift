@@ -13,11 +13,14 @@ package struct MarkdownReport: Sendable {
     package var terms: String?
     package var bursts: String?
     package var topics: String?
+    package var themes: String?
+    package var evolution: String?
 
     /// Makes a list of pictures.
     package init(
       lineage: String? = nil, timeline: String? = nil, clusterMap: String? = nil, paperCounts: String? = nil,
-      terms: String? = nil, bursts: String? = nil, topics: String? = nil
+      terms: String? = nil, bursts: String? = nil, topics: String? = nil, themes: String? = nil,
+      evolution: String? = nil
     ) {
       self.lineage = lineage
       self.timeline = timeline
@@ -26,6 +29,8 @@ package struct MarkdownReport: Sendable {
       self.terms = terms
       self.bursts = bursts
       self.topics = topics
+      self.themes = themes
+      self.evolution = evolution
     }
   }
 
@@ -38,7 +43,7 @@ package struct MarkdownReport: Sendable {
   /// Writes the report.
   package init(
     title: String, network: Network, clustering: Clustering, trends: Trends, entryCount: Int,
-    pictures: Pictures
+    themes: [String] = [], pictures: Pictures
   ) {
     self.network = network
     papers = Dictionary(network.papers.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -47,6 +52,7 @@ package struct MarkdownReport: Sendable {
     addLineage(picture: pictures.lineage)
     add("Timeline", picture: pictures.timeline)
     addClusters(clustering, picture: pictures.clusterMap)
+    addThemes(themes, pictures)
     add("Trends")
     text += MarkdownTrends(trends, pictures: pictures).text
     addPapers()
@@ -59,6 +65,13 @@ package struct MarkdownReport: Sendable {
 
   private mutating func addPicture(_ file: String?, _ meaning: String) {
     if let file { text += "\n\(Markdown.picture(file, meaning))\n" }
+  }
+
+  private mutating func addThemes(_ sentences: [String], _ pictures: Pictures) {
+    if sentences.isEmpty { return }
+    add("Themes", picture: pictures.themes)
+    text += "\n" + sentences.map(Markdown.escaped).joined(separator: " ") + "\n"
+    addPicture(pictures.evolution, "Evolution of themes")
   }
 
   private mutating func addFigures(trends: Trends, entryCount: Int) {
