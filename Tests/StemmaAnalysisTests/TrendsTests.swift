@@ -80,6 +80,42 @@ import Testing
     #expect(try direction([4, 4, 4]) == "unclear few-years")
   }
 
+  /// Of a growing field: 4, 8, 12 … papers a year.
+  @Test func aDirectionNeedsPapersAsWellAsOrder() throws {
+    func direction(_ counts: [Int]) throws -> TrendSeries {
+      let items: [SmallNetwork.Item] = counts.enumerated().flatMap { year, count in
+        (0..<(4 * (year + 1))).map { (2010 + year, $0 < count ? ["new"] : [], false) }
+      }
+      return try series(
+        "new", trends(of: SmallNetwork.network(items), options: TrendOptions(completeThrough: 2100)))
+    }
+    // New in the last three of eight years, which is order enough, but hardly more often than before.
+    let few = try direction([0, 0, 0, 0, 0, 2, 2, 3])
+    #expect((few.shareTrend?.probability ?? 1) < 0.1)
+    #expect(few.direction == .steady)
+    #expect(try direction([0, 0, 0, 0, 0, 0, 4, 8]).direction == .emerging)
+    // Four papers are too few, whatever came before.
+    #expect(try direction([0, 1, 0, 0, 0, 0, 2, 2]).direction == .steady)
+    // The share falls, since the field grows past it; its papers do not.
+    #expect(try direction([4, 4, 4, 4, 4, 4, 5, 5]).direction == .steady)
+    #expect(try direction([4, 6, 6, 5, 4, 3, 2, 1]).direction == .declining)
+  }
+
+  @Test func preprintServersAreNoVenues() {
+    var papers = (0..<8).map { DatedNetwork.paper("\($0)", year: 2018 + $0 / 2) }
+    for position in papers.indices {
+      let isPreprint = position > 3
+      papers[position].venue = isPreprint ? "arXiv" : "CVPR"
+      papers[position].appearances = [
+        Appearance(
+          venue: isPreprint ? "arXiv" : "CVPR", year: 2018 + position / 2, isPreprint: isPreprint,
+          location: SourceLocation(file: "list.md", line: position + 1))
+      ]
+    }
+    let trends = trends(of: DatedNetwork.network(papers))
+    #expect(trends.series(of: .venue).map(\.term) == ["CVPR"])
+  }
+
   @Test func categoriesAndAuthorsHaveSeries() throws {
     var papers: [Paper] = (0..<8).map { number in
       DatedNetwork.paper(

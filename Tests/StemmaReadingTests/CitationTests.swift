@@ -178,4 +178,12 @@ struct CitationTests {
     let workshops = "**Workshop**\n- Mud and Its Ends [[ICCVW 2021]](https://arxiv.org/abs/2109.00001)\n"
     #expect(reading(workshops).entries.count == 1)
   }
+
+  @Test(
+    "A month in brackets behind a title is no author", arguments: ["Dec., 2023", "Feb., 2023", "Nov. 2023"])
+  func months(brackets: String) {
+    let entry = onlyEntry("+ [Mud Generation with Rivers](https://arxiv.org/abs/2312.06662) (\(brackets))\n")
+    #expect(entry?.authors == [])
+    #expect(entry?.title == "Mud Generation with Rivers")
+  }
 }

@@ -17,6 +17,13 @@ struct SectionTests {
       ("## Lip Sync (2024)", ["Lip Sync"]), ("## Lip Sync 2024", ["Lip Sync"]), ("## 音频驱动论文", ["音频驱动"]),
       ("## 2024", []), ("## Papers", []), ("## 论文", []), ("## Paper List", []), ("## CVPR 2024", []),
       ("## Others", []),
+      ("## 3 Structure to sequence", ["Structure to sequence"]), ("## 2.1.4 Planar", ["Planar"]),
+      ("## 12) Ropes", ["Ropes"]), ("## IV. Defences", ["Defences"]), ("## 1 - Grasping", ["Grasping"]),
+      ("## Part B: Forecasting & Imputation", ["Forecasting", "Imputation"]),
+      ("## Week 4 - Attention", ["Attention"]), ("## Part A", []),
+      ("## Part Segmentation", ["Part Segmentation"]),
+      ("## 6 DoF grasping", ["6 DoF grasping"]), ("## 3. 6 DoF grasping", ["6 DoF grasping"]),
+      ("## 4-bit Quantisation", ["4-bit Quantisation"]), ("## 360 Degree Video", ["360 Degree Video"]),
     ])
   func topics(heading: String, topics: [String]) {
     #expect(entry(under: heading)?.keywords(.heading) == topics)

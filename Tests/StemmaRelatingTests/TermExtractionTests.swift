@@ -43,6 +43,24 @@ struct TermExtractionTests {
     #expect(related.terms(of: "CX") == ["audio-driven", "emotions"])
   }
 
+  @Test(
+    "Headings about the list are no terms",
+    arguments: [
+      "Further Reading", "Past Sessions", "and before", "Schedule", "click to expand", "Papers by Year",
+      "Older",
+    ])
+  func listWording(heading: String) {
+    let related = Related(
+      "# Some List\n\n## \(heading)\n\n- [Mud and Rivers](https://arxiv.org/abs/2401.00001)\n")
+    #expect(related.network.terms == [[]])
+  }
+
+  @Test("A letter of a legend is no keyword, so that the title speaks")
+  func letters() {
+    let related = Related(Self.titles + block("Neural Radiance Fields for Feet", year: 2020, keywords: "G"))
+    #expect(related.terms(of: "Neural Radiance") == ["neural radiance fields"])
+  }
+
   @Test("A paper without keywords takes phrases that three titles have, the longest")
   func titlePhrases() {
     let related = Related(Self.titles)

@@ -8,6 +8,11 @@ enum TrendDirection {
   static let minimumYears = 4
   /// The probability of the Mann-Kendall test below which a trend is taken to be one.
   static let significance = 0.1
+  /// The probability of Fisher's exact test below which the share of the last two years is taken to differ from
+  /// that of the years before.
+  static let changeSignificance = 0.05
+  /// What emerges has so many papers in the last two years.
+  static let minimumRecentPapers = 5
   /// What part of its former level a share must keep to count as unbroken.
   private static let unbroken = 0.75
 
@@ -46,14 +51,24 @@ enum TrendDirection {
     let isSignificant = test.probability < significance
     let burstsNow = bursts.contains { $0.periods.contains(last) }
 
+    let latest = Sample(summing: Array(samples.suffix(2)))
+    let former = Sample(summing: Array(samples.dropLast(2)))
+    // For all papers there is no whole of which they could be a share.
+    let change = totals.map { _ in
+      ShareComparison(recent: (latest.part, latest.whole), before: (former.part, former.whole))
+    }
+    let hasRisen = change.map { $0.probabilityOfAsMany < changeSignificance } ?? true
+    let hasFallen = change.map { $0.probabilityOfAsFew < changeSignificance } ?? true
+    let level = Double(latest.part) / 2
+    let formerLevel = Double(former.part) / Double(samples.count - 2)
+
     let isUnbroken = recent >= unbroken * peak
-    let recentPapers = Double(samples.suffix(2).reduce(0) { $0 + $1.part }) / 2
-    let isUsual = recentPapers >= Double(overall.part) / Double(samples.count)
-    let isAlive = (samples.last?.part ?? 0) > 0
-    if burstsNow || (isSignificant && test.s > 0), isUnbroken, isUsual, isAlive {
+    let isAlive = latest.part >= minimumRecentPapers && (samples.last?.part ?? 0) > 0
+    if burstsNow || (isSignificant && test.s > 0), isUnbroken, isAlive, hasRisen, level >= formerLevel {
       return (.emerging, burstsNow ? .burst : .trend)
     }
 
+    guard hasFallen, level <= formerLevel else { return (.steady, .noTrend) }
     if isSignificant && test.s < 0 { return (.declining, .trend) }
     let isOver = !bursts.isEmpty && !burstsNow && recent < unbroken * overall.share
     return isOver ? (.declining, .pastBurst) : (.steady, .noTrend)

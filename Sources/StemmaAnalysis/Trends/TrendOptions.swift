@@ -47,18 +47,28 @@ package struct TrendOptions: Hashable, Sendable {
     unclear    Fewer than \(TrendDirection.minimumPapers) papers, or fewer than \
     \(TrendDirection.minimumYears) years in which the collection has papers.
     emerging   A burst (Kleinberg, batched, two states) reaches the last year, or the Mann-Kendall test
-               on the yearly shares gives an exact p < \(TrendDirection.significance) upwards. Besides, the share of the last
-               two years is at least three quarters of the highest share of any two years in a row,
-               the last two years have no fewer papers a year than the average year, and the last
-               year is not without any.
+               on the yearly shares gives an exact p < \(TrendDirection.significance) upwards. Besides, all of these hold: the
+               share of the last two years is above that of the years before by Fisher's exact test
+               (one-sided p < \(TrendDirection.changeSignificance)) and at least three quarters of the highest share of any two
+               years in a row; the last two years have \(TrendDirection.minimumRecentPapers) papers or more, no fewer a year than
+               the years before, and the last year is not without any.
     declining  The Mann-Kendall test on the yearly shares gives an exact p < \(TrendDirection.significance) downwards, or
                every burst is past and the share of the last two years is under three quarters of
-               the share of all years.
-    steady     Anything else: no trend that so few years could show.
+               the share of all years. Besides, the share of the last two years is below that of the
+               years before by Fisher's exact test (one-sided p < \(TrendDirection.changeSignificance)), and they have no more
+               papers a year than the years before.
+    steady     Anything else: no trend that so few papers could show.
 
-    Where several hold, the first counts. At p < \(TrendDirection.significance), chance alone lets about one steady subject in
-    ten emerge or decline: q, the rate of false discoveries amongst all judged series of a subject, says how
-    far to trust a list of them. It is shown and does not decide, as of few years and many terms none
+    Where several hold, the first counts. Mann-Kendall sees the order of the years alone: a term of
+    three papers that is new in a long collection rises by it. Fisher's test sees the papers alone. A
+    direction needs both, or a burst and the papers. For all papers together there is no share, and
+    their number is judged by Mann-Kendall and the number of papers.
+
+    Preprint servers are no venues here: a paper is there only until it is published. For the same reason
+    venues are judged by their share of the papers that have a venue.
+
+    q, the rate of false discoveries of the Mann-Kendall test amongst all judged series of a subject, says
+    how far to trust a list of them. It is shown and does not decide, as of few years and many terms none
     could pass it, and a burst is no test. The Mann-Kendall figures that are printed are those of the
     numbers of papers (mannKendall); those of the shares, by which is judged, stand beside them
     (shareTrend).

@@ -10,6 +10,8 @@ struct TrendStatistics {
   var extrapolation: Extrapolation?
   /// All papers of each year.
   private var totals: [Int]
+  /// The papers of each year that have a venue.
+  private var published: [Int]
   /// All papers of each month; empty unless papers are counted by month.
   private var monthlyTotals: [Int]
   /// For each paper whether it has a code link.
@@ -24,6 +26,7 @@ struct TrendStatistics {
     extrapolation = options.extrapolates ? Extrapolation(calendar, months) : nil
     let everything = Array(network.papers.indices)
     totals = calendar.counts(everything)
+    published = calendar.counts(everything.filter { publishedVenue(of: network.papers[$0]) != nil })
     monthlyTotals = options.period == .month ? months.counts(everything) : []
     haveCode = network.papers.map { paper in paper.links.contains { $0.role == .code } }
     citationAges = [[Int]](repeating: [], count: network.papers.count)
@@ -47,7 +50,9 @@ struct TrendStatistics {
   func series(_ subject: TrendSeries.Subject, _ group: PaperGroup) -> TrendSeries {
     var series = counted(subject, group.name, papers: group.papers)
     let complete = Array(series.counts.prefix(calendar.completeYears))
-    let completeTotals = Array(totals.prefix(calendar.completeYears))
+    // Papers that are not published yet say nothing against a venue.
+    let judgedTotals = subject == .venue ? published : totals
+    let completeTotals = Array(judgedTotals.prefix(calendar.completeYears))
     let bursts = calendar.bursts(of: series.counts, amongst: totals, options)
     series.bursts = calendar.years(of: bursts)
     series.shareTrend = TrendDirection.shareTest(of: complete, amongst: completeTotals)

@@ -5,8 +5,9 @@ import StemmaModel
 ///
 /// Years run without gaps from the first paper's to the last's. Growth, test, bursts and direction rest on the
 /// complete years alone. A paper counts once for each of its terms, institutions, categories and authors, and under
-/// the venue that it is shown with, without the year: under a preprint server as long as it has no other. Names that
-/// differ in case and marks alone are one, but for terms, of which the thesaurus decides.
+/// the venue that it is shown with, without the year, unless that is a preprint server: these hold what is not
+/// published yet, so that they would always seem to rise. Names that differ in case and marks alone are one, but for
+/// terms, of which the thesaurus decides.
 ///
 /// Without any dated paper there are no years and only the empty series of all papers.
 ///
@@ -73,7 +74,7 @@ private struct NamedPapers {
 
   init(_ network: Network, _ clustering: Clustering?) {
     terms = exactlyNamedGroups(network.terms)
-    venues = groups(of: network, by: .venue)
+    venues = namedGroups(network.papers.map { [publishedVenue(of: $0)].compactMap { $0 } })
     institutions = groups(of: network, by: .institution)
     clusters = clustering.map { clusterGroups(network, $0) } ?? []
     categories = groups(of: network, by: .category)
@@ -123,10 +124,13 @@ private func withFalseDiscoveryRates(_ series: [TrendSeries]) -> [TrendSeries] {
 
 /// The zones of the venues that are no preprint servers.
 private func bradfordZones(_ network: Network) -> BradfordZones? {
-  let published = network.papers.map { paper -> [String] in
-    guard let venue = paper.venue else { return [] }
-    let isPreprint = paper.appearances.contains { $0.venue == venue && $0.isPreprint }
-    return isPreprint ? [] : [venueWithoutYear(venue)].compactMap { $0 }
-  }
+  let published = network.papers.map { [publishedVenue(of: $0)].compactMap { $0 } }
   return BradfordZones(namedGroups(published).map { (name: $0.name, papers: $0.papers.count) })
+}
+
+/// The venue that a paper is shown with, without the year; nil if that is a preprint server.
+func publishedVenue(of paper: Paper) -> String? {
+  guard let venue = paper.venue else { return nil }
+  let isPreprint = paper.appearances.contains { $0.venue == venue && $0.isPreprint }
+  return isPreprint ? nil : venueWithoutYear(venue)
 }

@@ -123,6 +123,10 @@ struct TrendMovements {
       words.append("P: Mann-Kendall on the yearly shares. Q: the same as a rate of false discoveries.")
     }
     if shown.contains(where: { !$0.bursts.isEmpty }) { words.append("BURST: Kleinberg.") }
+    if subject == .venue {
+      words.append(
+        "Preprint servers are no venues here, and venues are judged amongst the papers that have one.")
+    }
     for line in folded(words.joined(separator: " "), columns: textWidth) where !words.isEmpty {
       lines.append(style.dim(line))
     }

@@ -19,6 +19,7 @@ struct ListVocabulary: Sendable {
   private var genericHeadings: Set<String>
   private var genericEndings: [String]
   private var genericBeginnings: [String]
+  private var headingNumbers: HeadingNumbers
   private var venueWords: Set<String>
   private var institutionWords: Set<String>
   private var asides: Set<String>
@@ -47,6 +48,7 @@ struct ListVocabulary: Sendable {
     genericHeadings = Set(table.words("generic-heading").map(\.comparable))
     genericEndings = table.words("generic-ending").map(\.comparable)
     genericBeginnings = table.words("generic-beginning").map(\.comparable)
+    headingNumbers = HeadingNumbers(table: table)
     venueWords = Set(table.words("venue-word").map(\.comparable))
     institutionWords = Set(table.words("institution-word").map(\.comparable))
     asides = Set(table.words("aside").map(\.comparable))
@@ -216,7 +218,8 @@ struct ListVocabulary: Sendable {
 
   /// The topics that a heading names, without generic words and years; empty if it names none.
   func topics(in heading: String) -> [String] {
-    heading.withoutParentheses.split(whereSeparator: { "&/,，、|".contains($0) }).compactMap { part in
+    let words = headingNumbers.withoutNumber(heading.withoutParentheses)
+    return words.split(whereSeparator: { "&/,，、|".contains($0) }).compactMap { part in
       var topic = String(part).withoutEmojiAndYears
       for ending in genericEndings {
         let words = topic.comparable

@@ -108,7 +108,13 @@ private struct CollectionReading {
 
   /// Whether a list says keywords of a paper.
   static func hasOwnKeywords(_ paper: Paper) -> Bool {
-    paper.keywords.contains { $0.origin == .field || $0.origin == .tag }
+    paper.keywords.contains { ($0.origin == .field || $0.origin == .tag) && !isLetter($0) }
+  }
+
+  /// Whether a keyword is a letter of a legend, which names nothing to who has not read that.
+  private static func isLetter(_ keyword: Keyword) -> Bool {
+    let text = keyword.text.trimmed
+    return text.count == 1 && text.allSatisfy { $0.isASCII && $0.isLetter }
   }
 
   /// The terms of a paper's title, and those of its abstract that set it off most.
@@ -137,7 +143,9 @@ private struct CollectionReading {
 
   private func occurrencesOfKeywords(of paper: Paper) -> [TermExtraction.Occurrence] {
     paper.keywords.compactMap { keyword in
-      if keyword.origin == .heading, stopWords.isListWording(keyword.text) { return nil }
+      if keyword.origin == .heading ? stopWords.isListWording(keyword.text) : Self.isLetter(keyword) {
+        return nil
+      }
       let comparable = keyword.text.comparable
       if comparable.isEmpty { return nil }
       let spelling = keyword.text.lowercased().foldingWhitespace
