@@ -19,8 +19,9 @@ public struct PipelineOptions: Sendable {
   public var resolution = 1.0
   /// The seed of the random numbers.
   public var seed: UInt64 = 0
-  /// How many times clustering starts anew; the best is kept. Nil takes 100 for small networks and fewer for those of
-  /// more than 60,000 links.
+  /// How many times clustering starts anew; the best is kept.
+  ///
+  /// Nil takes 100 for small networks and fewer for those of more than 60,000 links.
   public var starts: Int?
   /// How many iterations each start of clustering has at most.
   public var iterations = ClusteringOptions().iterations

@@ -59,6 +59,17 @@ public struct Cluster: Hashable, Codable, Sendable, Identifiable {
   }
 }
 
+extension Clustering {
+  /// The positions of the papers of each cluster, ascending, in the order of the clusters.
+  package var members: [[Int]] {
+    var members = [[Int]](repeating: [], count: clusters.count)
+    for (paper, position) in membership.enumerated() {
+      if let position, members.indices.contains(position) { members[position].append(paper) }
+    }
+    return members
+  }
+}
+
 /// What a clustering maximises.
 public enum QualityFunction: String, Codable, Sendable, CaseIterable {
   /// Newman and Girvan (2004), with resolution.

@@ -16,20 +16,14 @@ package func clusterProfiles(
   let graph = combinedGraph(of: network, options: options)
   let ties = ClusterTies(of: clustering.membership, in: graph)
   let descent = DescentGraph(network)
-  var members = [[Int]](repeating: [], count: clustering.clusters.count)
-  for (paper, position) in clustering.membership.enumerated() {
-    if let position { members[position].append(paper) }
-  }
-  return members.indices.map { position in
-    let papers = members[position]
+  return zip(clustering.clusters, clustering.members).map { cluster, papers in
     var profile = ClusterProfile()
-    let ranked = ranked(members[position], of: clustering.clusters[position], ties, network, descent)
+    let ranked = ranked(papers, of: cluster, ties, network, descent)
     profile.representatives = ranked.prefix(ClusterProfile.mostRepresentatives).map { network.papers[$0].id }
     profile.cohesion = ties.cohesion(of: papers)
     profile.addYears(papers.compactMap { network.papers[$0].year })
-    profile.venues = commonest(
-      papers.map { [network.papers[$0].venue.flatMap(venueWithoutYear)].compactMap { $0 } })
-    profile.institutions = commonest(papers.map { network.affiliations[$0].map(\.name) })
+    profile.venues = commonest(venueGroups(of: papers.map { network.papers[$0] }))
+    profile.institutions = commonest(namedGroups(papers.map { network.affiliations[$0].map(\.name) }))
     profile.codeShare =
       papers.isEmpty
       ? nil : Double(papers.count { !network.papers[$0].urls(.code).isEmpty }) / Double(papers.count)
@@ -54,7 +48,7 @@ extension ClusterProfile {
     lastYear = years.last
     guard !years.isEmpty else { return }
     meanYear = Double(years.reduce(0, +)) / Double(years.count)
-    medianYear = Double(years[(years.count - 1) / 2] + years[years.count / 2]) / 2
+    medianYear = quantile(years.map(Double.init), 0.5)
   }
 }
 
@@ -110,18 +104,7 @@ private func founders(
   return (Array(earliest.prefix(ClusterProfile.mostFounders)), false)
 }
 
-/// The commonest names, each counted once a paper; names that differ in case and marks alone are one.
-private func commonest(_ names: [[String]]) -> [ClusterProfile.Count] {
-  var spellings: [String: [String: Int]] = [:]
-  for names in names {
-    var seen: Set<String> = []
-    for name in names where seen.insert(name.comparable).inserted {
-      spellings[name.comparable, default: [:]][name, default: 0] += 1
-    }
-  }
-  let counts = spellings.map { _, spellings -> ClusterProfile.Count in
-    let commonest = spellings.min { ($1.value, $0.key) < ($0.value, $1.key) }
-    return ClusterProfile.Count(commonest?.key ?? "", papers: spellings.values.reduce(0, +))
-  }.sorted { ($1.papers, $0.name) < ($0.papers, $1.name) }
-  return Array(counts.prefix(ClusterProfile.mostNames))
+/// The groups of most papers.
+private func commonest(_ groups: [PaperGroup]) -> [ClusterProfile.Count] {
+  groups.prefix(ClusterProfile.mostNames).map { ClusterProfile.Count($0.name, papers: $0.papers.count) }
 }

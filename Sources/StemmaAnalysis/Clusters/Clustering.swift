@@ -22,15 +22,16 @@ func clustering(
   }
   let counts = TermCounts(groups.map { $0.map { network.terms[$0] } })
   let ranked = groups.indices.map { counts.ranked($0, by: options.labelMeasure) }
-  let labels = labels(of: groups, counts, ranked, network, graph, options)
   var membership = [Int?](repeating: nil, count: network.papers.count)
-  var clusters: [Cluster] = []
   for (position, group) in groups.enumerated() {
     for paper in group { membership[paper] = position }
-    clusters.append(
-      Cluster(
-        id: position + 1, label: labels[position], terms: Array(ranked[position].prefix(options.termCount)),
-        papers: group.map { network.papers[$0].id }))
+  }
+  let ties = ClusterTies(of: membership, in: graph)
+  let labels = labels(of: groups, counts, ranked, ties, network, options)
+  let clusters = groups.enumerated().map { position, group in
+    Cluster(
+      id: position + 1, label: labels[position], terms: Array(ranked[position].prefix(options.termCount)),
+      papers: group.map { network.papers[$0].id })
   }
   return Clustering(
     layers: usedLayers(of: network, options), normalization: options.normalization,
@@ -41,7 +42,7 @@ func clustering(
 
 /// A name for each group: by its terms, else by words of its titles, else by the paper that is tied most strongly.
 private func labels(
-  of groups: [[Int]], _ counts: TermCounts, _ ranked: [[ScoredTerm]], _ network: Network, _ graph: Graph,
+  of groups: [[Int]], _ counts: TermCounts, _ ranked: [[ScoredTerm]], _ ties: ClusterTies, _ network: Network,
   _ options: ClusteringOptions
 ) -> [String] {
   var names = ClusterLabels(groupCount: groups.count)
@@ -51,11 +52,6 @@ private func labels(
       groups.map { $0.map { titleWords(network.papers[$0].title, without: options.generalWords) } })
     names.add(words, ranked: groups.indices.map { words.ranked($0, by: options.labelMeasure) })
   }
-  var membership = [Int?](repeating: nil, count: network.papers.count)
-  for (position, group) in groups.enumerated() {
-    for paper in group { membership[paper] = position }
-  }
-  let ties = ClusterTies(of: membership, in: graph)
   return distinctNames(
     groups.indices.map { position in
       if let label = names.labels[position] { return label }

@@ -13,7 +13,7 @@ package struct ClusteringOptions: Hashable, Sendable {
   package var resolution = 1.0
   /// The seed of the random numbers.
   package var seed: UInt64 = 0
-  /// How many times the search starts anew; the best is kept. Nil goes by the size of the graph.
+  /// How many times the search starts anew; the best is kept; nil goes by the size of the graph.
   package var starts: Int?
   /// How many iterations a start has at most.
   package var iterations = 10

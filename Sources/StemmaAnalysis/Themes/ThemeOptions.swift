@@ -15,7 +15,7 @@ package struct ThemeOptions: Hashable, Sendable {
   package var resolution = 1.25
   /// The seed of the random numbers.
   package var seed: UInt64 = 0
-  /// How many times the search starts anew; the best is kept. Nil goes by the size of the network.
+  /// How many times the search starts anew; the best is kept; nil goes by the size of the network.
   package var starts: Int?
   /// From which weighted inclusion on a theme goes on one of the period before.
   package var minimumInclusion = 0.25

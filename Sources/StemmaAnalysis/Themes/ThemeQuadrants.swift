@@ -29,7 +29,9 @@ struct ThemeQuadrants {
     let densities = themes.map { rounded($0.density) }
     centralityRanks = meanRanks(of: centralities)
     densityRanks = meanRanks(of: densities)
-    (centralityOrigin, densityOrigin) = (median(centralities), median(densities))
+    (centralityOrigin, densityOrigin) = (
+      Quartiles(centralities)?.median ?? 0, Quartiles(densities)?.median ?? 0
+    )
     let (central, dense) = (centralityRanks, densityRanks)
     let middle = Double(themes.count + 1) / 2
     let isTold = Set(centralities).count > 1 && Set(densities).count > 1
@@ -66,13 +68,6 @@ func meanRanks(of values: [Double]) -> [Double] {
     start = end + 1
   }
   return ranks
-}
-
-/// The middle value, or the mean of the two middle ones; 0 of none.
-private func median(_ values: [Double]) -> Double {
-  let ordered = values.sorted()
-  guard let last = ordered.indices.last else { return 0 }
-  return (ordered[last / 2] + ordered[(last + 1) / 2]) / 2
 }
 
 private func rounded(_ value: Double) -> Double { (value * 1e9).rounded() / 1e9 }

@@ -35,35 +35,16 @@ func groups(of network: Network, by subject: PaperGrouping.Subject) -> [PaperGro
   switch subject {
   case .cluster: []
   case .institution: namedGroups(network.affiliations.map { $0.map(\.name) })
-  case .venue: namedGroups(network.papers.map { [$0.venue.flatMap(venueWithoutYear)].compactMap { $0 } })
+  case .venue: venueGroups(of: network.papers)
   case .category: namedGroups(network.papers.map { $0.entries.compactMap(category) })
   }
 }
 
 /// The papers of each cluster, in the order of the clusters.
 func clusterGroups(_ network: Network, _ clustering: Clustering) -> [PaperGroup] {
-  var groups = clustering.clusters.map { PaperGroup(name: $0.label, papers: []) }
-  for (paper, position) in zip(network.papers.indices, clustering.membership) {
-    if let position, groups.indices.contains(position) { groups[position].papers.append(paper) }
+  zip(clustering.clusters, clustering.members).map { cluster, papers in
+    PaperGroup(name: cluster.label, papers: papers.filter(network.papers.indices.contains))
   }
-  return groups
-}
-
-/// The papers under each name, given the names of each paper; names that differ in case and marks alone are one,
-/// written as most papers have it.
-func namedGroups(_ names: [[String]]) -> [PaperGroup] {
-  var spellings: [String: [String: Int]] = [:]
-  var papers: [String: [Int]] = [:]
-  for (paper, names) in names.enumerated() {
-    for name in Set(names) where !name.comparable.isEmpty {
-      spellings[name.comparable, default: [:]][name, default: 0] += 1
-      if papers[name.comparable]?.last != paper { papers[name.comparable, default: []].append(paper) }
-    }
-  }
-  return papers.map { key, papers in
-    let spelling = (spellings[key] ?? [:]).min { ($1.value, $0.key) < ($0.value, $1.key) }
-    return PaperGroup(name: spelling?.key ?? key, papers: papers)
-  }.sorted { ($1.papers.count, $0.name) < ($0.papers.count, $1.name) }
 }
 
 /// What the section of an entry is about: the innermost heading that says a topic; nil if none does, as where

@@ -96,15 +96,6 @@ private struct NamedPapers {
   }
 }
 
-/// The papers under each name as it stands.
-private func exactlyNamedGroups(_ names: [[String]]) -> [PaperGroup] {
-  var papers: [String: [Int]] = [:]
-  for (paper, names) in names.enumerated() {
-    for name in Set(names) { papers[name, default: []].append(paper) }
-  }
-  return papers.map { PaperGroup(name: $0.key, papers: $0.value) }.sorted { $0.name < $1.name }
-}
-
 /// Gives the tests of the series of one subject the rate of false discoveries amongst them.
 ///
 /// A series with too few papers to be judged is no candidate for a discovery. To leave it out is sound, as its number

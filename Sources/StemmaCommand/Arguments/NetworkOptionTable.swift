@@ -41,3 +41,15 @@ extension Option {
     layers,
   ]
 }
+
+extension NetworkOptions {
+  /// How a command line has networks of items counted, and what it keeps of them.
+  init(_ arguments: ParsedArguments) {
+    self = Defaults.pipeline.items
+    counting = arguments.choice(.networkCounting, as: Counting.self) ?? counting
+    normalization = arguments.choice(.networkNormalization, as: Normalization.self) ?? .none
+    minimumOccurrences = arguments.wholeNumber(.networkMinimumOccurrences) ?? minimumOccurrences
+    minimumWeight = arguments.number(.networkMinimumWeight) ?? minimumWeight
+    top = arguments.wholeNumber(.networkTop)
+  }
+}

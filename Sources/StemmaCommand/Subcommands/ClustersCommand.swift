@@ -119,8 +119,7 @@ private func tell(_ clustering: Clustering, of network: Network, to messages: Me
 private func reasonForNone(_ network: Network) -> String {
   var counts: [String: Int] = [:]
   for term in network.terms.joined() { counts[term, default: 0] += 1 }
-  let shared = counts.filter { $0.value > 1 }
-  if let (term, count) = shared.min(by: { ($1.value, $0.key) < ($0.value, $1.key) }) {
+  if let term = counts.commonestKey, let count = counts[term], count > 1 {
     return
       "nothing tells groups of papers apart: \(count) of \(network.papers.count) papers have the term '\(term)', "
       + "and what most papers have ties none of them more than others; so there are no clusters"

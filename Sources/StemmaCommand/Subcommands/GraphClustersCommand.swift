@@ -42,10 +42,7 @@ func cluster(_ kind: ItemNetwork.Kind, _ invocation: Invocation) throws -> ExitS
   try refuseDrawing(arguments, with: "--of \(kind.rawValue)")
   let collection = try Collection(invocation)
   var pipeline = collection.pipeline
-  pipeline.options.items.counting = arguments.choice(.networkCounting, as: Counting.self) ?? .fractional
-  pipeline.options.items.minimumOccurrences = arguments.wholeNumber(.networkMinimumOccurrences) ?? 1
-  pipeline.options.items.minimumWeight = arguments.number(.networkMinimumWeight) ?? 0
-  pipeline.options.items.top = arguments.wholeNumber(.networkTop)
+  pipeline.options.items = NetworkOptions(arguments)
   let items = pipeline.itemNetwork(of: collection.network(), kind: kind)
   if items.items.isEmpty {
     invocation.messages.warning("the papers have no \(kind.rawValue), so there is nothing to cluster")
@@ -117,7 +114,7 @@ private func tell(_ result: GraphClusters, to messages: Messages) {
       + (single > 0
         ? " (\(single) of one node\(clustering.clusters.first?.size == 1 ? "" : ", not shown"))" : "")
       + ", \(clustering.qualityFunction.rawValue) \(decimal(clustering.quality, places: 6)) "
-      + "(normalisation \(clustering.normalization.rawValue), resolution \(shown(clustering.resolution)), best of "
+      + "(normalisation \(clustering.normalization.rawValue), resolution \(conciseNumber(clustering.resolution)), best of "
       + "\(counted(result.starts, "start")))")
   if let agreement = result.agreement {
     let part = agreement.nodes < result.ids.count ? " of \(agreement.nodes) of the nodes" : ""

@@ -118,9 +118,6 @@ private func relationTable(_ network: Network, isOfWithheld: Bool, isExplained: 
   return TextTable(columns, rows: rows)
 }
 
-/// A share as a whole percentage.
-func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
-
 extension Sequence where Element: Hashable {
   /// The elements without those that were there before.
   fileprivate func uniqued() -> [Element] {

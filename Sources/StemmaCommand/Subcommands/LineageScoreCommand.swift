@@ -60,11 +60,6 @@ private func rateText(_ rate: LineageScore.Rate?) -> String {
   rate.map { "\(hundredths($0.value)) [\(hundredths($0.low)), \(hundredths($0.high))]" } ?? "–"
 }
 
-private func hundredths(_ share: Double) -> String {
-  let number = Int((share * 100).rounded())
-  return "\(number / 100).\(number % 100 < 10 ? "0" : "")\(number % 100)"
-}
-
 /// How many right pairs have the right type, and what was left out.
 private func typeSentence(_ score: LineageScore) -> String {
   var sentence = "In brackets the intervals of 95 %."

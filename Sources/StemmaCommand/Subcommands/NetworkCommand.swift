@@ -68,18 +68,6 @@ extension Subcommand {
 /// How many rows a table has if the command line does not say.
 private let mostRows = 40
 
-extension NetworkOptions {
-  /// The options that a command line of `stemma network` gives.
-  fileprivate init(_ arguments: ParsedArguments) {
-    self = Defaults.pipeline.items
-    counting = arguments.choice(.networkCounting, as: Counting.self) ?? counting
-    normalization = arguments.choice(.networkNormalization, as: Normalization.self) ?? .none
-    minimumOccurrences = arguments.wholeNumber(.networkMinimumOccurrences) ?? minimumOccurrences
-    minimumWeight = arguments.number(.networkMinimumWeight) ?? minimumWeight
-    top = arguments.wholeNumber(.networkTop)
-  }
-}
-
 /// Says which of the layers that were asked for the sources say nothing of.
 private func tellAbsentLayers(of network: Network, _ weights: [Layer: Double], to invocation: Invocation) {
   guard invocation.arguments.has(.layers) else { return }

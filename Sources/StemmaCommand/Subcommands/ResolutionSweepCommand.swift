@@ -57,7 +57,7 @@ func sweep(_ sweep: ResolutionSweep, _ invocation: Invocation) throws -> ExitSta
         ],
         rows: record.steps.map { step in
           [
-            shown(step.resolution), "\(step.clusters)", "\(step.singletons)", "\(step.largest)",
+            conciseNumber(step.resolution), "\(step.clusters)", "\(step.singletons)", "\(step.largest)",
             decimal(step.quality, places: 4), step.agreement.map { decimal($0, places: 3) } ?? "",
             step.plateau.map { "│ \($0)" } ?? "",
           ]
@@ -75,19 +75,13 @@ private func tell(_ record: ResolutionSweepRecord, to messages: Messages) {
       ? counted(plateau.leastClusters, "cluster")
       : "\(plateau.leastClusters) to \(plateau.mostClusters) clusters"
     messages.note(
-      "resolution \(shown(plateau.from)) to \(shown(plateau.to)) (\(counted(plateau.steps, "step"))): \(clusters), "
+      "resolution \(conciseNumber(plateau.from)) to \(conciseNumber(plateau.to)) (\(counted(plateau.steps, "step"))): \(clusters), "
         + "nearly the same throughout")
   }
   if record.plateaus.isEmpty {
     messages.note(
       "no two neighbouring resolutions agree: no plateau (ARI of at least \(record.plateauAgreement))")
   }
-}
-
-/// A number without superfluous decimals.
-func shown(_ number: Double) -> String {
-  if let whole = Int(exactly: number) { return String(whole) }
-  return String(format: "%.6g", number)
 }
 
 extension ResolutionSweepRecord {

@@ -68,12 +68,12 @@ private func termTable(_ terms: [TermUse], _ records: [TermRecord]) -> TextTable
       .init("ALSO WRITTEN", leastWidth: 16), .init("MAY BE THE SAME", leastWidth: 16),
     ],
     rows: zip(terms, records).map { term, record in
-      let years = Set([term.firstYear, term.lastYear].compactMap { $0 }).sorted().map(String.init)
+      let years = term.firstYear.flatMap { first in term.lastYear.map { yearsText(first, $0) } } ?? ""
       let origins = TermUse.Occurrence.Origin.allCases.map { origin in
         let count = term.paperCount(by: origin)
         return count == 0 ? "·" : "\(count)"
       }
-      return [term.term, "\(term.paperCount)", years.joined(separator: "–")] + origins + [
+      return [term.term, "\(term.paperCount)", years] + origins + [
         term.spellings.map(\.text).filter { $0 != term.term }.joined(separator: ", "),
         record.similar.map(\.term).joined(separator: ", "),
       ]

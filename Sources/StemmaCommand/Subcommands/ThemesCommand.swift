@@ -102,11 +102,8 @@ extension Invocation {
 
   /// Tables and then sentences, each from a line of its own on, with an empty line between.
   private func text(_ tables: [TextTable], _ sentences: [String]) -> String {
-    let paragraphs = sentences.flatMap { sentence in
-      outputWidth.map { folded(printable(sentence), columns: $0) } ?? [printable(sentence)]
-    }
     let blocks = tables.map { $0.text(width: outputWidth, style: outputStyle) }
-    return (blocks + [paragraphs.map { $0 + "\n" }.joined()]).joined(separator: "\n")
+    return (blocks + [paragraphs(sentences, outputWidth)]).joined(separator: "\n")
   }
 }
 
@@ -121,7 +118,7 @@ private func themeTable(_ periods: [(name: String, map: ThematicMap)]) -> TextTa
   if isNamed { columns.insert(.init("PERIOD"), at: 0) }
   let rows = periods.flatMap { period in
     period.map.themes.map { theme -> [String] in
-      let span = theme.years.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)–\($0.last)" }
+      let span = theme.years.map { yearsText($0.first, $0.last) }
       return (isNamed ? [period.name] : []) + [
         "\(theme.id)", theme.label, theme.quadrant?.name ?? "", decimal(theme.centrality, places: 2),
         decimal(theme.density, places: 2), "\(theme.size)", "\(theme.corePapers)", span ?? "",

@@ -6,7 +6,7 @@ func ablationText(_ ablation: LayerAblation, width: Int? = nil, style: Style = .
   let summary = foundationSentence(of: ablation)
   guard ablation.clusterCount > 0 else { return paragraphs([summary], width) }
   let weights = ablation.weights.map {
-    "\($0.layer.rawValue)=\(Int(exactly: $0.weight).map(String.init) ?? "\($0.weight)")"
+    "\($0.layer.rawValue)=\(conciseNumber($0.weight))"
   }
   var rows = [
     [

@@ -31,7 +31,7 @@ struct ClusterText {
       ],
       rows: zip(clustering.clusters, profiles).map { cluster, profile in
         [
-          "\(cluster.id)", "\(cluster.size)", years(profile), profile.medianYear.map(yearText) ?? "",
+          "\(cluster.id)", "\(cluster.size)", years(profile), profile.medianYear.map(conciseNumber) ?? "",
           profile.codeShare.map(percent) ?? "", cluster.label,
           profile.representatives.prefix(Self.mostNamed).map(name).joined(separator: ", "),
         ]
@@ -50,7 +50,7 @@ struct ClusterText {
     let rows = zip(clustering.clusters, profiles).map { cluster, profile -> [String] in
       [
         "\(cluster.id)", cluster.label, "\(cluster.size)", profile.firstYear.map(String.init) ?? "",
-        profile.medianYear.map(yearText) ?? "", profile.meanYear.map { decimal($0, places: 2) } ?? "",
+        profile.medianYear.map(conciseNumber) ?? "", profile.meanYear.map { decimal($0, places: 2) } ?? "",
         profile.lastYear.map(String.init) ?? "", profile.codeShare.map { decimal($0, places: 4) } ?? "",
         profile.cohesion.map { decimal($0, places: 4) } ?? "",
         cluster.terms.map(\.term).joined(separator: "; "), profile.representatives.joined(separator: "; "),
@@ -63,14 +63,15 @@ struct ClusterText {
   /// Everything that is known of each cluster, and its papers.
   func explanation(width: Int?, style: Style) -> String {
     var lines: [String] = []
+    let members = clustering.members
     for (position, cluster) in clustering.clusters.enumerated() {
       if position > 0 { lines.append("") }
       lines.append("\(cluster.id)  " + style.bold(printable(cluster.label)))
       lines += facts(of: cluster, profiles[position], width: width).map { "   " + $0 }
-      let members = network.papers.indices.filter { clustering.membership[$0] == position }.sorted {
+      let ordered = members[position].sorted {
         (network.papers[$0].year ?? .max, $0) < (network.papers[$1].year ?? .max, $1)
       }
-      let rows = members.map { paper in
+      let rows = ordered.map { paper in
         [
           network.papers[paper].year.map(String.init) ?? "····",
           clipped(printable(network.papers[paper].name), to: 2 * Self.longestName),
@@ -90,7 +91,7 @@ struct ClusterText {
     var size = [counted(cluster.size, "paper")]
     if !years(profile).isEmpty {
       let median = profile.medianYear.map {
-        profile.firstYear == profile.lastYear ? "" : ", median \(yearText($0))"
+        profile.firstYear == profile.lastYear ? "" : ", median \(conciseNumber($0))"
       }
       size.append(years(profile) + (median ?? ""))
     }
@@ -129,10 +130,7 @@ struct ClusterText {
   }
 
   private func years(_ profile: ClusterProfile) -> String {
-    let span = Set([profile.firstYear, profile.lastYear].compactMap { $0 }).sorted().map(String.init)
-    return span.joined(separator: "–")
+    guard let first = profile.firstYear, let last = profile.lastYear else { return "" }
+    return yearsText(first, last)
   }
 }
-
-/// A year, or the middle between two.
-private func yearText(_ year: Double) -> String { Int(exactly: year).map(String.init) ?? "\(year)" }

@@ -4,3 +4,8 @@ import Foundation
 func decimal(_ number: Double, places: Int) -> String {
   String(format: "%.\(places)f", number)
 }
+
+/// A number to six digits, without decimals that say nothing.
+func conciseNumber(_ number: Double) -> String {
+  Int(exactly: number).map(String.init) ?? String(format: "%.6g", number)
+}

@@ -21,6 +21,14 @@ func folded(_ text: String, columns: Int) -> [String] {
   }
 }
 
+/// Sentences as paragraphs of lines, a line each where nothing is to be folded.
+func paragraphs(_ sentences: [String], _ width: Int?) -> String {
+  sentences.map { sentence in
+    let text = printable(sentence)
+    return (width.map { folded(text, columns: $0) } ?? [text]).joined(separator: "\n") + "\n"
+  }.joined()
+}
+
 /// What stands in front of a line of a tree whose lines are given by their depth, from 1, as in `│  └─ `.
 func treeBranches(to line: Int, in depths: [Int]) -> String {
   // A level goes on if a line of it comes before one further out.

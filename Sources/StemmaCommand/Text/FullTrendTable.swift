@@ -36,7 +36,7 @@ private func countText(_ count: Int) -> String { count == 0 ? "·" : "\(count)" 
 
 private func statisticsCells(_ series: TrendSeries) -> [String] {
   let test = series.mannKendall
-  let bursts = series.bursts.map { $0.first == $0.last ? "\($0.first)" : "\($0.first)–\($0.last)" }
+  let bursts = series.bursts.map { yearsText($0.first, $0.last) }
   return [
     series.codeShare.map(percent) ?? "", series.growth.map(signedPercent) ?? "",
     test.map { decimal($0.slope, places: 2) } ?? "",

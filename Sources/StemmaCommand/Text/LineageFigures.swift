@@ -46,7 +46,7 @@ struct LineageFigures {
         rows.append(
           (
             "generation",
-            "\(years.tenths) years on average, over \(counted(statistics.datedRelations, "relation"))"
+            "\(tenths(years)) years on average, over \(counted(statistics.datedRelations, "relation"))"
           ))
       }
     }
@@ -77,13 +77,5 @@ struct LineageFigures {
         lines.append((head.isEmpty ? "" : style.bold(head)) + blanks + piece)
       }
     }
-  }
-}
-
-extension Double {
-  /// The number with one decimal.
-  fileprivate var tenths: String {
-    let tenths = Int((self * 10).rounded())
-    return "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
   }
 }

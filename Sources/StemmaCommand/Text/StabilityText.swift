@@ -81,11 +81,3 @@ private func figures(of runs: ClusterStability.Runs) -> String {
     + "(least \(decimal(runs.leastAdjustedRandIndex, places: 2))), NMI "
     + decimal(runs.normalizedMutualInformation, places: 2)
 }
-
-/// Sentences as paragraphs of lines, a line each where nothing is to be folded.
-func paragraphs(_ sentences: [String], _ width: Int?) -> String {
-  sentences.map { sentence in
-    let text = printable(sentence)
-    return (width.map { folded(text, columns: $0) } ?? [text]).joined(separator: "\n") + "\n"
-  }.joined()
-}

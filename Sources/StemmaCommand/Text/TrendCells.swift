@@ -28,7 +28,7 @@ struct TrendCells {
   var sparklineTitle: String {
     let months = trends.months.suffix(20)
     guard let first = months.first, let last = months.last else { return yearsTitle }
-    return first == last ? first : "\(first)–\(last)"
+    return yearsText(first, last)
   }
 
   /// The head of a column of sparklines by year.

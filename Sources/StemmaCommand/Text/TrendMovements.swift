@@ -102,8 +102,7 @@ struct TrendMovements {
 
   private func burstText(_ series: TrendSeries) -> String {
     if !trends.months.isEmpty {
-      return series.monthlyBursts.map { $0.first == $0.last ? $0.first : "\($0.first)–\($0.last)" }.joined(
-        separator: ", ")
+      return series.monthlyBursts.map { yearsText($0.first, $0.last) }.joined(separator: ", ")
     }
     let last = trends.completeYears.last ?? Int.max
     return series.bursts.map { $0.last >= last ? "since \($0.first)" : yearsText($0.first, $0.last) }

@@ -57,15 +57,3 @@ package func burstChart(
     }
   ).chart
 }
-
-/// A span of years, such as `2018–2022`.
-package func yearsText(_ first: Int, _ last: Int) -> String {
-  first == last ? "\(first)" : "\(first)–\(last)"
-}
-
-/// A number with one decimal, whatever the locale.
-package func tenths(_ number: Double) -> String {
-  guard number.isFinite, abs(number) < 1e15 else { return "" }
-  let tenths = Int((abs(number) * 10).rounded())
-  return "\(number < 0 && tenths > 0 ? "-" : "")\(tenths / 10).\(tenths % 10)"
-}

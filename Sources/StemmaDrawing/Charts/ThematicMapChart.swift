@@ -30,11 +30,9 @@ package func thematicMapChart(of map: ThematicMap, title: String = "Thematic map
       line, x: 20, y: 48 + Double(number) * 15, in: size, points: 10, Palette.muted)
   }
   let area = ThematicMapPlan.area
+  script += GnuplotScript.plotArea(
+    left: area.left, right: area.left + area.width, top: area.top, bottom: area.top + area.height, in: size)
   script += """
-    set lmargin at screen \(DotValue.decimal(area.left / Double(size.width)))
-    set rmargin at screen \(DotValue.decimal((area.left + area.width) / Double(size.width)))
-    set tmargin at screen \(DotValue.decimal(1 - area.top / Double(size.height)))
-    set bmargin at screen \(DotValue.decimal(1 - (area.top + area.height) / Double(size.height)))
     set border 15 lc \(GnuplotScript.rgb(Palette.guide)) lw 1
     unset key
     unset tics
@@ -102,5 +100,5 @@ private func quadrantColours(_ quadrant: Theme.Quadrant?) -> ClusterColours {
 
 extension Double {
   /// The number as gnuplot reads it.
-  fileprivate var text: String { DotValue.decimal((self * 100).rounded() / 100) }
+  fileprivate var text: String { shortDecimal(self) }
 }

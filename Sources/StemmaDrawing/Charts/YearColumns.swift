@@ -79,8 +79,8 @@ struct YearColumns {
     let limit = incompleteYear ?? Int.max
     let complete = years.indices.filter { years[$0] < limit }
     let others = years.indices.filter { years[$0] >= limit }
-    let names = [others.first, others.last].compactMap { $0.map { "\(years[$0])" } }
-    let span = Set(names).count == 1 ? names[0] : names.joined(separator: "–")
+    let open = others.map { years[$0] }
+    let span = open.isEmpty ? "" : yearsText(open[0], open[open.count - 1])
     return [
       Block(name: "$complete", positions: complete, colours: Palette.cluster(0), remark: ""),
       Block(name: "$incomplete", positions: others, colours: Palette.neutral, remark: "\(span), "),

@@ -44,11 +44,11 @@ package struct LineageVerdict: Sendable {
         + "from it."
     }
     let claim = self.claim(relation)
-    let sureness = "\(percentage(relation.confidence)) sure, by \(rules(of: relation.evidence))"
+    let sureness = "\(percent(relation.confidence)) sure, by \(rules(of: relation.evidence))"
     switch decision.outcome {
     case .holds: return "\(claim): \(sureness)."
     case .weak:
-      return "Withheld: that \(claim) is only \(sureness), and \(percentage(minimumConfidence)) is asked for."
+      return "Withheld: that \(claim) is only \(sureness), and \(percent(minimumConfidence)) is asked for."
     case .denied:
       return "Withheld: \(curator ?? "the curator") denies that \(claim) (\(sureness))."
     case .youngerParent:
@@ -87,8 +87,7 @@ package struct LineageVerdict: Sendable {
 package func rules(of evidence: [Evidence]) -> String {
   var names: [String] = []
   for item in evidence where !names.contains(item.rule) { names.append(item.rule) }
-  guard let last = names.popLast() else { return "nothing" }
-  return names.isEmpty ? last : names.joined(separator: ", ") + " and " + last
+  return names.isEmpty ? "nothing" : enumeration(names)
 }
 
 extension LineageDecision.Outcome {

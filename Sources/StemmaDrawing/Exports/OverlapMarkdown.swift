@@ -11,7 +11,7 @@ package func overlapMarkdown(_ overlap: ListOverlap) -> String {
     overlap.lists.indices.map { row in
       [names[row], "\(overlap.lists[row].papers)", "\(overlap.lists[row].exclusive)"]
         + overlap.lists.indices.map { column in
-          overlap.pair(row, column).map { "\($0.shared) (\(percentage($0.jaccard)))" } ?? ""
+          overlap.pair(row, column).map { "\($0.shared) (\(percent($0.jaccard)))" } ?? ""
         }
     })
   text += "\nShared papers, and in brackets their share of the papers that either list has.\n"
@@ -41,9 +41,6 @@ package func missingMarkdown(from list: Int, in overlap: ListOverlap) -> String 
   }.joined()
   return text
 }
-
-/// A share in percent.
-func percentage(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
 
 extension ListOverlap {
   /// The pair of two different lists.

@@ -21,7 +21,7 @@ package struct TrendSentences: Sendable {
         ]
     }
     var sentences = [
-      "\(counted(all.total, "paper")), \(first == last ? "all of" : "from") \(yearsOf(trends.years))."
+      "\(counted(all.total, "paper")), \(first == last ? "all of" : "from") \(span(of: trends.years))."
     ]
     if all.total == 1 { sentences = ["1 paper, of \(first)."] }
     if trends.undated > 0 {
@@ -32,7 +32,7 @@ package struct TrendSentences: Sendable {
     let open = trends.openYears
     if !open.isEmpty {
       sentences.append(
-        "\(yearsOf(open)) \(open.count == 1 ? "is" : "are") taken as not over: shown, and left out of every judgement."
+        "\(span(of: open)) \(open.count == 1 ? "is" : "are") taken as not over: shown, and left out of every judgement."
       )
     }
     if complete.isEmpty {
@@ -120,7 +120,7 @@ package struct TrendSentences: Sendable {
     let bursts = series.bursts.map { burst in
       burst.last >= last
         ? "since \(burst.first)"
-        : burst.first == burst.last ? "in \(burst.first)" : "\(burst.first)–\(burst.last)"
+        : (burst.first == burst.last ? "in " : "") + yearsText(burst.first, burst.last)
     }
     if !bursts.isEmpty { sentence += "; burst " + bursts.joined(separator: ", ") }
     if series.ground == .trend, let test = series.shareTrend {
@@ -238,14 +238,6 @@ package struct TrendSentences: Sendable {
 
   // MARK: Numbers
 
-  /// Words as in `a, b and c`.
-  private func enumeration(_ words: [String]) -> String {
-    guard words.count > 1, let last = words.last else { return words.first ?? "" }
-    return words.dropLast().joined(separator: ", ") + " and " + last
-  }
-
-  private func yearsOf(_ years: [Int]) -> String { span(of: years) }
-
   /// A lag in words, such as `1 year later`.
   private func yearsLater(_ lag: Double) -> String {
     if lag == 0 { return "the same year" }
@@ -255,33 +247,4 @@ package struct TrendSentences: Sendable {
   private func number(_ number: Double) -> String {
     number == number.rounded() ? "\(Int(number))" : tenths(number)
   }
-}
-
-/// A probability as text: `0.043`, or `<0.001`.
-package func probability(_ p: Double) -> String {
-  guard p.isFinite else { return "" }
-  if p < 0.0005 { return "<0.001" }
-  return thousandths(min(p, 1))
-}
-
-/// A share as a whole number of percent; what is not nothing and not all is told from them.
-package func wholePercent(_ share: Double) -> String {
-  guard share.isFinite else { return "" }
-  let percent = Int((share * 100).rounded())
-  if percent == 0, share > 0 { return "<1 %" }
-  return "\(percent) %"
-}
-
-/// A number with two decimals, whatever the locale.
-package func hundredths(_ number: Double) -> String { fixed(number, places: 2) }
-
-private func thousandths(_ number: Double) -> String { fixed(number, places: 3) }
-
-private func fixed(_ number: Double, places: Int) -> String {
-  guard number.isFinite, abs(number) < 1e12 else { return "" }
-  let scale = places == 2 ? 100 : 1000
-  let units = Int((abs(number) * Double(scale)).rounded())
-  let fraction = String(units % scale)
-  return (number < 0 && units > 0 ? "-" : "") + "\(units / scale)."
-    + String(repeating: "0", count: places - fraction.count) + fraction
 }

@@ -165,11 +165,11 @@ package func themeEvolutionSentences(_ evolution: ThemeEvolution) -> [String] {
     for event in evolution.events where event.kind == .split && event.period == period - 1 {
       result.append(
         "\(name(event.theme, period - 1)) (\(earlier)) splits into "
-          + "\(listed(event.others.map { name($0, period) })) (\(later)).")
+          + "\(enumeration(event.others.map { name($0, period) })) (\(later)).")
     }
     for event in evolution.events where event.kind == .merge && event.period == period {
       result.append(
-        "\(listed(event.others.map { name($0, period - 1) })) (\(earlier)) merge into "
+        "\(enumeration(event.others.map { name($0, period - 1) })) (\(earlier)) merge into "
           + "\(name(event.theme, period)) (\(later)).")
     }
     let ended = names(.death, in: period - 1)
@@ -183,12 +183,6 @@ package func themeEvolutionSentences(_ evolution: ThemeEvolution) -> [String] {
     )
   }
   return result
-}
-
-/// Words as a list: `a`, `a and b`, `a, b and c`.
-private func listed(_ words: [String]) -> String {
-  guard let last = words.last, words.count > 1 else { return words.first ?? "" }
-  return words.dropLast().joined(separator: ", ") + " and " + last
 }
 
 /// A number with at most two decimals.

@@ -57,7 +57,7 @@ struct YearScale {
     var signs = classes.enumerated().map { position, span in
       DrawingHead.Sign(
         mark: "■", colour: colour(ofClass: position),
-        meaning: (span.count == 1 ? "\(span.lowerBound)" : "\(span.lowerBound)–\(span.upperBound)")
+        meaning: yearsText(span.lowerBound, span.upperBound)
           + " (\(years.count { $0.map(span.contains) ?? false }))")
     }
     let undated = years.count { $0 == nil }

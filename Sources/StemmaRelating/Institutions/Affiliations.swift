@@ -11,9 +11,7 @@ extension InstitutionDirectory {
     for draft in found.joined() where draft.unknownKey != nil {
       spellings[draft.unknownKey ?? "", default: [:]][draft.affiliation.name, default: 0] += 1
     }
-    let spelling = spellings.mapValues { counts in
-      counts.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
-    }
+    let spelling = spellings.mapValues(\.commonestKey)
     return found.map { drafts in
       drafts.map { draft in
         var affiliation = draft.affiliation

@@ -35,8 +35,8 @@ struct AuthorDirectory {
       papersOfAuthor[fullNames[name] ?? name, default: []].formUnion(papers)
     }
     items = papersOfAuthor.map { name, papers in
-      let spelling = (spellings[name] ?? [:]).min { ($1.value, $0.key) < ($0.value, $1.key) }
-      return ItemNetwork.Item(id: name.key, label: spelling?.key ?? name.key, papers: papers.sorted())
+      ItemNetwork.Item(
+        id: name.key, label: spellings[name]?.commonestKey ?? name.key, papers: papers.sorted())
     }
     authorsOfPapers = papers.map { _ in [] }
     for item in items { for paper in item.papers { authorsOfPapers[paper].append(item.id) } }

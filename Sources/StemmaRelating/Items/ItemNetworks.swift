@@ -29,9 +29,9 @@ package func itemNetwork(
   let whole: CountedItems =
     switch kind {
     case .papers: paperItems(of: network, layers: layers, options)
-    case .terms: sharedPapers(network, namedItems(network.terms), options)
+    case .terms: sharedPapers(network, items(exactlyNamedGroups(network.terms)), options)
     case .institutions:
-      sharedPapers(network, namedItems(network.affiliations.map { $0.map(\.name) }), options)
+      sharedPapers(network, items(exactlyNamedGroups(network.affiliations.map { $0.map(\.name) })), options)
     case .authors: sharedPapers(network, AuthorDirectory(of: network.papers).items, options)
     case .venues: venueItems(of: network, options)
     }
@@ -69,13 +69,9 @@ struct CountedItems {
   }
 }
 
-/// The items by the names that papers have, one for each name.
-private func namedItems(_ namesOfPapers: [[String]]) -> [ItemNetwork.Item] {
-  var papers: [String: [Int]] = [:]
-  for (paper, names) in namesOfPapers.enumerated() {
-    for name in names where papers[name]?.last != paper { papers[name, default: []].append(paper) }
-  }
-  return papers.map { ItemNetwork.Item(id: $0.key, label: $0.key, papers: $0.value) }
+/// An item a group.
+private func items(_ groups: [PaperGroup]) -> [ItemNetwork.Item] {
+  groups.map { ItemNetwork.Item(id: $0.name, label: $0.name, papers: $0.papers) }
 }
 
 extension [ItemNetwork.Item] {
@@ -113,19 +109,7 @@ private func sharedPapers(
 
 /// Venues, tied by the works that their papers cite or by the terms that they have.
 private func venueItems(of network: Network, _ options: NetworkOptions) -> CountedItems {
-  let venues = network.papers.map { $0.venue.flatMap(venueWithoutYear) }
-  var spellings: [String: [String: Int]] = [:]
-  var papers: [String: [Int]] = [:]
-  for (paper, venue) in venues.enumerated() {
-    guard let venue, !venue.comparable.isEmpty else { continue }
-    spellings[venue.comparable, default: [:]][venue, default: 0] += 1
-    papers[venue.comparable, default: []].append(paper)
-  }
-  var items = papers.map { key, papers in
-    let commonest = (spellings[key] ?? [:]).min { ($1.value, $0.key) < ($0.value, $1.key) }
-    return ItemNetwork.Item(id: commonest?.key ?? key, label: commonest?.key ?? key, papers: papers)
-  }.ordered(minimumOccurrences: 1)
-
+  var items = items(venueGroups(of: network.papers)).ordered(minimumOccurrences: 1)
   let placed = items.flatMap(\.papers)
   let citing = placed.count { !network.papers[$0].references.isEmpty }
   let isCoupled = citing > 0 && citing * 2 >= placed.count

@@ -26,10 +26,7 @@ struct TermSpellings: Sendable {
     counts.reduce(into: [:]) { names, entry in
       let (key, counts) = entry
       let singulars = counts.count > 1 ? counts.filter { $0.key.comparable == key } : [:]
-      let commonest = (singulars.isEmpty ? counts : singulars).min {
-        ($1.value, $0.key) < ($0.value, $1.key)
-      }
-      names[key] = ruled[key] ?? commonest?.key ?? key
+      names[key] = ruled[key] ?? (singulars.isEmpty ? counts : singulars).commonestKey ?? key
     }
   }
 }

@@ -148,11 +148,11 @@ struct NodeTally {
 
   /// The figures of a member, for clusters with these ids.
   func member(id: String, name: String, clusterIds: [Int]) -> ClusterStability.Member {
-    let most = elsewhere.min { ($1.value, $0.key) < ($0.value, $1.key) }
+    let most = elsewhere.commonestKey
     return ClusterStability.Member(
       id: id, name: name, samples: samples, stays: samples > 0 ? Double(stays) / Double(samples) : nil,
-      elsewhere: most.map { clusterIds[$0.key] },
-      elsewhereShare: most.map { Double($0.value) / Double(samples) } ?? 0)
+      elsewhere: most.map { clusterIds[$0] },
+      elsewhereShare: most.map { Double(elsewhere[$0, default: 0]) / Double(samples) } ?? 0)
   }
 }
 
