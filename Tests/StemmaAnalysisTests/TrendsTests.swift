@@ -113,7 +113,7 @@ import Testing
       ]
     }
     let trends = trends(of: DatedNetwork.network(papers))
-    #expect(trends.series(of: .venue).map(\.term) == ["CVPR"])
+    #expect(trends.series.filter { $0.subject == .venue }.map(\.term) == ["CVPR"])
   }
 
   @Test func categoriesAndAuthorsHaveSeries() throws {

@@ -186,4 +186,16 @@ struct CitationTests {
     #expect(entry?.authors == [])
     #expect(entry?.title == "Mud Generation with Rivers")
   }
+
+  @Test("An award in italics below a title is no author")
+  func awards() {
+    let entry = onlyEntry(
+      """
+      - Mud Serving on Leased Rivers
+        - Someplace University | [paper](https://arxiv.org/abs/2311.15566)
+        - *Distinguished Artifact Award*
+
+      """)
+    #expect(entry?.authors == [])
+  }
 }

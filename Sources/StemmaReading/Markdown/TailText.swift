@@ -102,7 +102,15 @@ extension EntryDraft {
       !outside.contains(where: \.isNumber), outside.wordCount >= 2, outside.wordCount <= 80,
       appearances.isEmpty
     {
-      authors = AuthorText.names(in: outside)
+      let names = AuthorText.names(in: outside)
+      // `Distinguished Artifact Award`
+      let isRemark =
+        names.count == 1
+        && names[0].split(separator: " ").contains {
+          $0.count >= 5 && recognition.vocabulary.isNoName(String($0))
+        }
+      if isRemark { return false }
+      authors = names
       return true
     }
     return isUnderstood && uncertainNames.isEmpty
