@@ -93,7 +93,7 @@ extension Pipeline {
     search.qualityFunction = clusters.clustering.qualityFunction
     search.starts = clusters.starts
     return StemmaAnalysis.stability(
-      of: clusters.clustering, of: try graph(of: file),
+      of: clusters.clustering, of: try graph(of: file.inNameOrder),
       nodes: NodeList(ids: clusters.ids, labels: clusters.labels), by: search,
       options: StabilityOptions(samples: samples))
   }

@@ -20,7 +20,9 @@ public struct GraphClusters: Sendable {
   public var file: String
   /// The name of its format.
   public var format: String
-  /// A name for each node that no other has, in the order of the file; the clusters have these for ids.
+  /// A name for each node that no other has, in the order of these names, numbers first.
+  ///
+  /// The clusters have these for ids.
   public var ids: [String]
   /// What people call each node.
   public var labels: [String]
@@ -101,6 +103,7 @@ extension Pipeline {
     of file: NetworkFile, normalization: Normalization? = nil,
     qualityFunction: StemmaModel.QualityFunction? = nil, starts: Int? = nil
   ) throws(GraphClustersError) -> GraphClusters {
+    let file = file.inNameOrder
     let (graph, clustering) = try graph(
       of: file, normalization: normalization, qualityFunction: qualityFunction, starts: starts)
     let ids = file.names
@@ -124,7 +127,7 @@ extension Pipeline {
     qualityFunction: StemmaModel.QualityFunction? = nil, starts: Int? = nil
   ) throws(GraphClustersError) -> ResolutionSweep {
     let (graph, clustering) = try graph(
-      of: file, normalization: normalization, qualityFunction: qualityFunction, starts: starts)
+      of: file.inNameOrder, normalization: normalization, qualityFunction: qualityFunction, starts: starts)
     return resolutionSweep(of: graph, resolutions: resolutions, options: clustering)
   }
 

@@ -55,6 +55,19 @@ import Testing
     #expect(merged.members == [["3", "4", "5", "6", "7"], ["0", "1", "2"]])
   }
 
+  /// A path can be cut into equally good parts in several ways; the order of rows does not decide which.
+  @Test func theOrderOfRowsDoesNotChangeTheClusters() throws {
+    let rows = (0..<20).map { "\($0),\($0 + 1)" }
+    let shuffled = (0..<20).map { rows[$0 * 7 % 20] }
+    let result = try Self.result("--starts", "20", input: rows.joined(separator: "\n"))
+    #expect(result.clusters.count > 2)
+    for order in [rows.reversed(), shuffled] {
+      let other = try Self.result("--starts", "20", input: order.joined(separator: "\n"))
+      #expect(other.members == result.members)
+      #expect(other.quality == result.quality)
+    }
+  }
+
   /// Both directions are summed, what has weight 0 is no link, and a node without links is a cluster.
   @Test func directionAndNodesWithoutLinks() throws {
     let pajek =

@@ -77,7 +77,7 @@ enum ClusterQuestion {
       try deliver(pipeline.stability(of: clusters, in: file, samples: samples), invocation, noun: "node")
     case .ablation: break
     case .against(let path):
-      let other = try OtherClusters(path, vertices: clusters.ids.map { [$0] }, invocation, pipeline)
+      let other = try OtherClusters(path, vertices: file.names.map { [$0] }, invocation, pipeline)
       let (comparison, diagnostics) = pipeline.comparison(of: clusters, with: other)
       invocation.messages.report(other.diagnostics + diagnostics)
       try deliver(comparison, invocation, noun: "node")

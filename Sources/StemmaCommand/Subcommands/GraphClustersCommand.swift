@@ -5,7 +5,8 @@ import StemmaReading
 /// The clusters of the network that `stemma clusters --graph` names, or what is asked about them.
 func clusterGraph(_ invocation: Invocation, _ question: ClusterQuestion?) throws -> ExitStatus {
   let arguments = invocation.arguments
-  let ofPapers = [Option.clustersOf, .layers, .labels, .summary] + Option.clusteredItems + Option.knowledge
+  let ofPapers =
+    [Option.clustersOf, .layers, .labels, .summary, .overlay] + Option.clusteredItems + Option.knowledge
   if let option = ofPapers.first(where: arguments.has) {
     throw UsageError.contradiction("\(option.flag) is for papers; leave out it or --graph")
   }
@@ -36,7 +37,7 @@ func clusterGraph(_ invocation: Invocation, _ question: ClusterQuestion?) throws
 /// The clusters of what papers have, as `stemma clusters --of terms` asks for.
 func cluster(_ kind: ItemNetwork.Kind, _ invocation: Invocation) throws -> ExitStatus {
   let arguments = invocation.arguments
-  if let option = [Option.layers, .labels, .summary].first(where: arguments.has) {
+  if let option = [Option.layers, .labels, .summary, .overlay].first(where: arguments.has) {
     throw UsageError.contradiction("\(option.flag) is for papers; leave out it or --of \(kind.rawValue)")
   }
   try refuseDrawing(arguments, with: "--of \(kind.rawValue)")
