@@ -48,11 +48,11 @@ struct ReadingResourcesTests {
         "papers-ending", "heading-modifier", "heading-joint", "venue-presentation", "venue-surrounding",
         "venue-periodical", "list-word",
         "no-name", "noun-ending", "label-modifier", "unpublished", "publisher", "prose-word",
-        "prose-phrase", "prose-beginning", "event-beginning", "leads-on",
+        "prose-phrase", "prose-beginning", "event-beginning", "leads-on", "numbered-part", "counted-noun",
       ] + fields.map { "field:\($0)" }
         + [
           "title", "authors", "venue", "year", "date", "keywords", "abstract", "doi", "arxiv", "pmid",
-          "references", "none",
+          "references", "citations", "none",
         ].map { "column:\($0)" })
     let words = try table("words")
     #expect(Set(words.rows.map(\.key)) == keys)

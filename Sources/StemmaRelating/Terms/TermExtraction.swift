@@ -111,10 +111,12 @@ private struct CollectionReading {
     paper.keywords.contains { ($0.origin == .field || $0.origin == .tag) && !isLetter($0) }
   }
 
-  /// Whether a keyword is a letter of a legend, which names nothing to who has not read that.
+  /// Whether a keyword is a tag of one letter, which stands for something that a legend tells.
+  ///
+  /// A field may well have one, such as the language R.
   private static func isLetter(_ keyword: Keyword) -> Bool {
     let text = keyword.text.trimmed
-    return text.count == 1 && text.allSatisfy { $0.isASCII && $0.isLetter }
+    return keyword.origin == .tag && text.count == 1 && text.allSatisfy { $0.isASCII && $0.isLetter }
   }
 
   /// The terms of a paper's title, and those of its abstract that set it off most.
