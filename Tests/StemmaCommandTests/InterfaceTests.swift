@@ -4,9 +4,8 @@ import Testing
 /// The command line: exit codes, streams, help.
 @Suite struct InterfaceTests {
   private static let subcommands = [
-    "papers", "entries", "lineage", "why", "mainpath", "timeline", "clusters", "themes", "trends", "citations",
-    "terms", "network", "report", "check", "diff",
-    "compare",
+    "papers", "entries", "lineage", "why", "mainpath", "timeline", "clusters", "themes", "trends",
+    "citations", "terms", "network", "report", "check", "diff", "compare",
   ]
 
   @Test(arguments: subcommands)
