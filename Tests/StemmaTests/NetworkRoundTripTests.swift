@@ -73,18 +73,25 @@ struct NetworkRoundTripTests {
         uniqueKeysWithValues: pajek.edges.map { ([ids[$0.source], ids[$0.target]].sorted(), $0.weight) }))
   }
 
-  private static let vosviewer = "/work/shared/data/vosviewer/"
+  /// Where networks published with VOSviewer lie, if they are there: beside the package.
+  private static let vosviewer: URL = {
+    var root = URL(fileURLWithPath: #filePath)
+    for _ in 0..<4 { root.deleteLastPathComponent() }
+    return root.appendingPathComponent("shared/data/vosviewer", isDirectory: true)
+  }()
 
   /// The quality of the clusters that came with the networks, on association strengths.
   @Test(
-    .enabled(if: FileManager.default.fileExists(atPath: vosviewer), "the networks are not there"),
+    .enabled(if: FileManager.default.fileExists(atPath: vosviewer.path), "the networks are not there"),
     arguments: [
       ("COVID19_research_organization_co-authorship", 0.39463),
       ("obesity_journal_bibliographic_coupling", 0.140247),
       ("scientometrics_researcher_co-authorship", 0.812115),
     ])
   func associationStrengthIsThatOfVOSviewer(name: String, quality: Double) throws {
-    let file = try NetworkFile([InputFile(path: "\(Self.vosviewer)Dimensions_\(name)_network.json")])
+    let file = try NetworkFile([
+      InputFile(path: Self.vosviewer.appendingPathComponent("Dimensions_\(name)_network.json").path)
+    ])
     let network = ItemNetwork(
       kind: .authors, counting: .full,
       items: file.vertices.map { .init(id: $0.id, label: $0.label, papers: []) },
