@@ -40,7 +40,7 @@ struct ThemeTests {
     #expect(
       chart.summary
         == "4 themes by rank of centrality and density. A bubble is as large as its papers are many, 55 of 60 in all. "
-        + "The lines part the themes at the medians. ▲ emerging.")
+        + "The lines part the themes at the mean ranks. ▲ emerging.")
     #expect(chart.script == thematicMapChart(of: SmallThemes.four, title: "Map").script)
   }
 

@@ -49,6 +49,16 @@ struct InputFileTests {
         })
   }
 
+  @Test("A link to a folder gives the lists of the folder, under the name of the link")
+  func linkedFolder() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("lists/a.md")
+    let link = folder.path + "/link"
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: folder.path + "/lists")
+    #expect(try InputFile.listPaths(at: link) == [link + "/a.md"])
+  }
+
   @Test("A file gives itself, whatever its ending")
   func file() throws {
     let folder = try TemporaryFolder()

@@ -14,7 +14,7 @@ package func thematicMapChart(of map: ThematicMap, title: String = "Thematic map
   summary += map.measure == .callon ? ". " : ", as bibliometrix measures them. "
   summary += "A bubble is as large as its papers are many, \(map.coveredPapers) of \(map.papers) in all."
   if plan.isParted {
-    summary += " The lines part the themes at the medians."
+    summary += " The lines part the themes at the mean ranks."
   } else {
     summary += " The themes cannot be parted into quadrants."
   }

@@ -74,7 +74,9 @@ package struct InputFile: Sendable {
       throw .missing(path: path)
     }
     if !isFolder.boolValue { return [path] }
-    guard let enumerator = FileManager.default.enumerator(atPath: path) else {
+    // The enumerator does not follow a link to a folder.
+    let real = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+    guard let enumerator = FileManager.default.enumerator(atPath: real) else {
       throw .unreadable(path: path, reason: "the folder cannot be listed")
     }
     let base = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
